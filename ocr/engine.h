@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tesseract behind a wall: one engine a thread, kept warm between pages.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "pipeline/clean/clean.h"
+#include "pipeline/words.h"
+
+namespace vanthu {
+
+struct EngineOptions {
+  std::string language = "vie";
+  std::string data;        // folder of *.traineddata; empty: the engine's own
+};
+
+// Move-only; one thread at a time. open() throws Error{config} when the language is not installed.
+class Engine {
+ public:
+  static Engine open(const EngineOptions& options = {});
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  OcrPage recognise(const CleanPage& page);
+  std::string name() const;  // "tesseract 5.3.0 vie", for made_by
+
+ private:
+  struct Impl;
+  explicit Engine(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vanthu

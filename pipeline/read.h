@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recipe: one scan file -> one reading. The answer depends on the file alone, never on what was
+// read before it. Stages are given as functions, so that tests and the worker choose their own engine.
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "pipeline/clean/clean.h"
+#include "pipeline/dispatch.h"
+#include "pipeline/intake/intake.h"
+#include "pipeline/page.h"
+#include "pipeline/words.h"
+
+namespace vanthu {
+
+struct Stages {
+  IntakeOptions intake;
+  CleanOptions clean;
+  std::function<OcrPage(const CleanPage&)> recognise;         // required
+  std::function<void(int page, int pages)> progress = {};     // called after each page
+  MadeBy made_by;
+};
+
+// Throws Error: bad_input, too_big (intake); whatever `recognise` throws.
+Reading read(const Scan& scan, const Stages& stages);
+
+}  // namespace vanthu
