@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The archive: every scan file one OCFL object, and the catalogue over them
+// (docs/archive-format.md). The objects are the truth; a correction is a new version, so nothing is
+// ever overwritten. Killed at any point, the next open for writing finishes or undoes. An Archive
+// may be used from any thread; writes take the archive's lock for the length of one commit, across
+// processes too.
+#pragma once
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "archive/catalogue.h"
+#include "archive/fault.h"
+#include "archive/lock.h"
+#include "pipeline/dispatch.h"
+#include "pipeline/page.h"
+
+namespace vanthu {
+
+enum class Mode { read, write };
+
+struct OpenOptions {
+  Mode mode = Mode::read;
+  std::chrono::milliseconds lock_wait{30'000};  // for another writer's commit; then Error{busy}
+};
+
+struct Kept {
+  bool is_new = true;  // false: the same bytes are here already, nothing was written
+  DocumentRow document;
+  std::vector<DispatchRow> dispatches;
+  std::vector<DispatchRow> same_dispatch;  // of other scans, that are the same dispatches as these
+};
+
+struct VersionInfo {
+  int version = 1;
+  std::string created, message, by;
+};
+
+struct Original {
+  std::string path;  // where the bytes lie: read only
+  std::string ext;   // "pdf"
+  std::string name;  // of the source file, UTF-8
+  std::uint64_t bytes = 0;
+};
+
+class Archive {
+ public:
+  // Makes an empty archive in `path`, which must not exist or be empty. Throws
+  // Error{cannot_create}.
+  static void init(const std::string& path, const std::string& by);
+  // Throws Error: not_found (no archive there), busy, corrupt, config (made by a newer vanthu).
+  // Opened for writing, first finishes or undoes what a killed writer left.
+  static Archive open(const std::string& path, const OpenOptions& options);
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+  ~Archive();
+
+  const std::string& path() const;
+  std::string index_path() const;  // where the disposable index belongs
+
+  // Keeps one scan with its reading (whose sha256 must be that of the bytes). The caller has passed
+  // the secrecy gate; it is asked again here. Throws Error: secret, io, busy, internal.
+  Kept keep(const Scan& scan, const Reading& reading, const std::string& by);
+  bool has(const std::string& sha256) const;
+
+  // A full dispatch id from "1f3a9c07b2de.2" or any unambiguous beginning; the beginning of a
+  // sha256 means the file's only dispatch, or its first (.1). Throws Error: not_found, usage
+  // (ambiguous: the hint lists the choices).
+  std::string resolve(const std::string& beginning) const;
+
+  // `id`: a full dispatch id. `version` 0: the newest. All throw Error{not_found}.
+  Reading reading(const std::string& id, int version = 0) const;
+  DispatchRow row(const std::string& id) const;
+  DocumentRow document(const std::string& id) const;
+  Original original(const std::string& id) const;
+  std::vector<VersionInfo> history(const std::string& id) const;  // oldest first
+  std::vector<DispatchRow> same_dispatch(const std::string& id) const;
+
+  std::vector<DispatchRow> list() const;               // every dispatch, by id
+  std::vector<ReviewRow> review(int limit = 0) const;  // doubtful fields, worst first; 0: all
+  std::vector<AuditRow> audit(const std::string& id = {}) const;
+  Counts counts() const;
+
+  // One field set by a person: a new version of the document. Returns the new reading; the index is
+  // behind until mark_indexed. Throws what apply_correction throws, and io, busy.
+  Reading correct(const std::string& id, const std::string& field, const std::string& value,
+                  const std::string& by);
+  // A later machine reading of a kept file: a new version in which every correction stands.
+  Reading update(const Reading& fresh, const std::string& message, const std::string& by);
+
+  // Newest readings with the access class of each dispatch. Throws what `fn` throws.
+  using EachReading = std::function<void(const Reading&, const std::vector<Access>&)>;
+  void for_each_reading(const EachReading& fn) const;
+  void for_each_unindexed(const EachReading& fn) const;
+  void mark_indexed(const std::string& sha256);  // the index has the newest reading, committed
+  void forget_index();                           // the index was thrown away
+
+  // Everything the digests, the OCFL rules and the catalogue disagree about; empty: all is well.
+  using Progress = std::function<void(std::size_t done, std::size_t all)>;
+  std::vector<Fault> verify(const Progress& progress = {}) const;
+  std::vector<Fault> verify_one(const std::string& id) const;
+
+  // Documents, dispatches and review made anew from the objects. Returns the number of documents.
+  std::size_t rebuild(const std::string& by);
+
+  Lock lock()
+      const;  // for the length of one commit of the index; never while calling a write above
+  Catalogue& catalogue();  // for the import journal
+
+ private:
+  struct State;
+  explicit Archive(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace vanthu

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The batch: files in, documents kept and indexed. `jobs` threads read, the calling thread alone
+// writes; what waits between them is bounded, so memory does not grow with the batch. Nothing of a
+// file is kept before the secrecy gate. One bad file costs one outcome, never the batch.
+// Killed and started again, it goes on: what is kept already is known by its digest.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "archive/sources.h"
+#include "pipeline/error.h"
+
+namespace vanthu {
+
+enum class Outcome { imported, same_dispatch, duplicate, failed, refused };
+const char* to_string(Outcome outcome);
+
+struct FileOutcome {
+  std::string path;  // bytes as given
+  Outcome outcome = Outcome::failed;
+  std::string sha256;                   // empty when failed or refused
+  std::vector<DispatchRow> dispatches;  // of the document kept, or of the one it is a duplicate of
+  std::vector<DispatchRow> twins;       // same_dispatch: the papers it is another scan of
+  int pages = 0;                        // read now; 0 for a duplicate
+  Code code = Code::ok;                 // failed, refused: why
+  std::string reason, hint;             // failed, refused: for a person
+};
+
+struct Tally {
+  std::size_t files = 0, done = 0, imported = 0, same_dispatch = 0, duplicate = 0, failed = 0,
+              refused = 0, pages = 0;
+  double seconds = 0;    // since the start
+  bool stopped = false;  // `stop` said so; the files not begun are not counted as done
+};
+
+struct ImportOptions {
+  int jobs = 1;            // reading threads; `read` is called from this many at once
+  bool move = false;       // take sources away once the archive has them safely (after fsync)
+  std::string by;          // who imports
+  std::string quarantine;  // folder for files with a secrecy mark; never inside the archive
+  std::uint64_t max_bytes = 1ull << 30;  // of one file
+  int index_every = 32;                  // documents kept between two commits of the index
+};
+
+// What the batch is given; `read` alone is required.
+struct ImportHands {
+  std::function<Reading(const Scan&)> read;  // from `jobs` threads; throws Error; must set sha256
+  // Writer thread, under the archive's lock: index() for each document since the last time, then
+  // commit_index(). An index that is opened in index() and closed in commit_index() lets other
+  // writers in between.
+  Archive::EachReading index;
+  std::function<void()> commit_index;
+  std::function<void(const FileOutcome&, const Tally&)> progress;  // writer thread, after each file
+  std::function<bool()> stop;  // writer thread; true: finish what is begun, then return
+};
+
+// The outcomes go to `progress` as they come (in the order they finish) and to the journal.
+// Throws Error only for what ends a batch: io of the archive itself (disk full), busy, config.
+Tally import_files(Archive& archive, const Sources& sources, const ImportHands& hands,
+                   const ImportOptions& options);
+
+}  // namespace vanthu

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which files an import means: the paths given, folders walked recursively in natural order.
+// Names are bytes. Nothing is opened but for its first bytes; no link is followed.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace vanthu {
+
+struct Skipped {
+  std::string path, why;  // why: "hidden" "link" "not a file" "not a scan" "cannot be read"
+};
+
+struct Sources {
+  std::vector<std::string> files;
+  std::vector<Skipped> skipped;
+};
+
+// A file named outright is always taken; inside a folder hidden files, links, what is no regular
+// file and what neither by name nor by first bytes is PDF, TIFF, JPEG, PNG (or .zip) is skipped
+// with a note. Throws Error{no_input} when a path given does not exist.
+Sources expand_sources(const std::vector<std::string>& paths);
+
+// The whole file. Throws Error: no_input, too_big (over `max_bytes`), io.
+std::string read_file(const std::string& path, std::uint64_t max_bytes);
+
+}  // namespace vanthu
