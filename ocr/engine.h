@@ -11,7 +11,7 @@ namespace vanthu {
 
 struct EngineOptions {
   std::string language = "vie";
-  std::string data;        // folder of *.traineddata; empty: the engine's own
+  std::string data;  // folder of *.traineddata; empty: the engine's own
 };
 
 // Move-only; one thread at a time. open() throws Error{config} when the language is not installed.

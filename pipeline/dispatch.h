@@ -16,7 +16,8 @@ inline constexpr double kTrusted = 0.9;
 enum class Status { read, handwritten, inferred, absent, missing, unreadable, corrected };
 
 struct Evidence {
-  std::string source;  // "digits" "print" "stamp" "citation" "calendar" "file_name" "layout" "notation" …
+  std::string
+      source;  // "digits" "print" "stamp" "citation" "calendar" "file_name" "layout" "notation" …
   std::string value;
   double weight = 0;
   bool operator==(const Evidence&) const = default;
@@ -33,15 +34,16 @@ struct Correction {
   bool operator==(const Correction&) const = default;
 };
 
-// One field. `value` empty (nullopt) with status absent: seen that the paper has none; missing: looked
-// for and not found; unreadable: it is there. A guess is not a value: it stands among the candidates.
+// One field. `value` empty (nullopt) with status absent: seen that the paper has none; missing:
+// looked for and not found; unreadable: it is there. A guess is not a value: it stands among the
+// candidates.
 struct Field {
   std::optional<std::string> value;
   double confidence = 0;
   Status status = Status::missing;
-  std::string raw;          // as on paper, where it differs from value
-  int page = 0;             // 0: nowhere
-  std::vector<Box> boxes;   // raster pixels of that page once the reading is finished
+  std::string raw;         // as on paper, where it differs from value
+  int page = 0;            // 0: nowhere
+  std::vector<Box> boxes;  // raster pixels of that page once the reading is finished
   std::vector<Evidence> evidence;
   std::vector<Candidate> candidates;
   std::optional<Correction> corrected;
@@ -67,7 +69,7 @@ struct Stamp {  // an ĐẾN (arrival) stamp
   bool operator==(const Stamp&) const = default;
 };
 
-struct Citation {  // a reference to another document
+struct Citation {                                                // a reference to another document
   std::string number, title, type, date, issuer, relation, raw;  // empty when not said
   int page = 1;
   Box box;
@@ -99,8 +101,8 @@ struct PageReading {
   double dpi = 0;
   int rotation = 0;
   double skew = 0;
-  std::string role = "main";     // main | annex | blank | copy_slip | cover
-  std::string source = "scan";   // scan | visible_text
+  std::string role = "main";    // main | annex | blank | copy_slip | cover
+  std::string source = "scan";  // scan | visible_text
   std::vector<std::string> warnings;
   std::string text;
   std::vector<Line> lines;
@@ -114,9 +116,9 @@ struct MadeBy {
 
 struct Reading {
   MadeBy made_by;
-  std::string file;    // valid UTF-8; bytes that are not stand as U+FFFD
+  std::string file;        // valid UTF-8; bytes that are not stand as U+FFFD
   std::string file_bytes;  // hex of the name, only where it is not UTF-8
-  std::string sha256;  // lower-case hex
+  std::string sha256;      // lower-case hex
   std::vector<PageReading> pages;
   std::vector<Dispatch> dispatches;
   bool operator==(const Reading&) const = default;

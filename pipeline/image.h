@@ -59,7 +59,7 @@ struct Affine {
   bool operator==(const Affine&) const = default;
 };
 Affine then(const Affine& first, const Affine& second);  // second(first(p))
-Affine inverse(const Affine& map);                        // a singular map comes back as the identity
-Box apply(const Affine& map, const Box& box);             // the upright box around the moved corners
+Affine inverse(const Affine& map);             // a singular map comes back as the identity
+Box apply(const Affine& map, const Box& box);  // the upright box around the moved corners
 
 }  // namespace vanthu

@@ -17,9 +17,9 @@ struct Scan {
 
 // The page raster after /Rotate or EXIF; colour kept, since seals and pens are told by it.
 struct Page {
-  int number = 1;         // from 1, in file order
-  Image image;            // 1 or 3 channels
-  double dpi = 0;         // as the file says; 0 when it does not
+  int number = 1;                     // from 1, in file order
+  Image image;                        // 1 or 3 channels
+  double dpi = 0;                     // as the file says; 0 when it does not
   std::vector<std::string> warnings;  // "low_dpi", "bilevel" …: stable words, see docs/fields.md
 };
 

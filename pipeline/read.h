@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The recipe: one scan file -> one reading. The answer depends on the file alone, never on what was
-// read before it. Stages are given as functions, so that tests and the worker choose their own engine.
+// read before it. Stages are given as functions, so that tests and the worker choose their own
+// engine.
 #pragma once
 #include <functional>
 #include <vector>
@@ -16,8 +17,8 @@ namespace vanthu {
 struct Stages {
   IntakeOptions intake;
   CleanOptions clean;
-  std::function<OcrPage(const CleanPage&)> recognise;         // required
-  std::function<void(int page, int pages)> progress = {};     // called after each page
+  std::function<OcrPage(const CleanPage&)> recognise;      // required
+  std::function<void(int page, int pages)> progress = {};  // called after each page
   MadeBy made_by;
 };
 

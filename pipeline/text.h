@@ -14,27 +14,30 @@ std::string repair_utf8(std::string_view bytes);  // bad bytes as U+FFFD
 
 std::string nfc(std::string_view text);
 
-// NFC, look-alikes folded (Ð U+00D0 → Đ, Ƣ → Ư …), every dash one '-', every blank one space, zero-width
-// characters dropped, outer blanks cut, line feeds kept (DOMAIN.md 8.1 step 2). For Unicode text only:
-// on TCVN3 or VNI bytes it would destroy the text.
+// NFC, look-alikes folded (Ð U+00D0 → Đ, Ƣ → Ư …), every dash one '-', every blank one space,
+// zero-width characters dropped, outer blanks cut, line feeds kept (DOMAIN.md 8.1 step 2). For
+// Unicode text only: on TCVN3 or VNI bytes it would destroy the text.
 std::string tidy(std::string_view text);
 
 std::string lower(std::string_view text);
 std::string upper(std::string_view text);
 
-// The search key without marks: lower case, tone and vowel marks off, đ→d. "Khuyến học" → "khuyen hoc".
+// The search key without marks: lower case, tone and vowel marks off, đ→d. "Khuyến học" → "khuyen
+// hoc".
 std::string fold(std::string_view text);
 
-// The search key with marks: lower case, NFC, and the tone mark of each syllable moved to one canonical
-// place, so that hoà = hòa and uỷ = ủy: each syllable is its toneless letters and then a digit 1..5 for
-// huyền sắc ngã hỏi nặng (none: no digit). "Hoà" → "hoa1". Characters that are not letters stay.
+// The search key with marks: lower case, NFC, and the tone mark of each syllable moved to one
+// canonical place, so that hoà = hòa and uỷ = ủy: each syllable is its toneless letters and then a
+// digit 1..5 for huyền sắc ngã hỏi nặng (none: no digit). "Hoà" → "hoa1". Characters that are not
+// letters stay.
 std::string canonical(std::string_view text);
 
 bool has_marks(std::string_view text);  // any letter that fold() changes other than by case
 
-std::string trim(std::string_view text, std::string_view extra = {});  // ASCII blanks and `extra` bytes
-std::vector<std::string> split(std::string_view text, char at);        // empty pieces kept
-std::vector<std::string> words_of(std::string_view text);              // split at blanks, no empty pieces
+std::string trim(std::string_view text,
+                 std::string_view extra = {});                   // ASCII blanks and `extra` bytes
+std::vector<std::string> split(std::string_view text, char at);  // empty pieces kept
+std::vector<std::string> words_of(std::string_view text);        // split at blanks, no empty pieces
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 
 std::u32string to_u32(std::string_view text);

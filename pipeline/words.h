@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the engine saw on one page, in upright coordinates: the raster turned and deskewed, not scaled.
-// `to_raster` leads back to the pixels of the scan. Lines stand in reading order, columns unmixed.
+// What the engine saw on one page, in upright coordinates: the raster turned and deskewed, not
+// scaled. `to_raster` leads back to the pixels of the scan. Lines stand in reading order, columns
+// unmixed.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,8 +11,8 @@
 namespace vanthu {
 
 struct Word {
-  std::string text;       // NFC
-  std::string raw;        // what the engine said, where correction changed it; else empty
+  std::string text;  // NFC
+  std::string raw;   // what the engine said, where correction changed it; else empty
   Box box;
   double confidence = 0;  // 0..1
   bool operator==(const Word&) const = default;
@@ -22,7 +23,7 @@ struct Word {
 enum class Region { head_left, head_right, body, foot_left, foot_right, margin, stamp };
 
 struct Line {
-  Box box;                // around its words
+  Box box;  // around its words
   Region region = Region::body;
   std::string language = "vi";
   std::vector<Word> words;
@@ -33,10 +34,10 @@ struct OcrPage {
   int number = 1;
   int width = 0, height = 0;  // of the upright page
   int raster_width = 0, raster_height = 0;
-  double dpi = 200;           // of the raster; estimated where the file is silent
-  int rotation = 0;           // degrees clockwise the raster had to be turned: 0 90 180 270
-  double skew = 0;            // degrees clockwise left after that
-  Affine to_raster;           // upright pixels -> raster pixels
+  double dpi = 200;  // of the raster; estimated where the file is silent
+  int rotation = 0;  // degrees clockwise the raster had to be turned: 0 90 180 270
+  double skew = 0;   // degrees clockwise left after that
+  Affine to_raster;  // upright pixels -> raster pixels
   bool blank = false;
   std::vector<std::string> warnings;
   std::vector<Line> lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Page -> CleanPage: upright, level, grey, without seals, borders and specks, at the height the engine
-// reads best; with the map back to the scan. Each step doubts itself and lets the page alone when unsure.
+// Page -> CleanPage: upright, level, grey, without seals, borders and specks, at the height the
+// engine reads best; with the map back to the scan. Each step doubts itself and lets the page alone
+// when unsure.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,30 +11,31 @@
 namespace vanthu {
 
 struct CleanOptions {
-  bool orient = true;       // find 0 90 180 270 from the page
+  bool orient = true;  // find 0 90 180 270 from the page
   bool deskew = true;
-  bool borders = true;      // black edges and punch holes off
-  bool background = true;   // paper made white
-  bool ink = true;          // coloured ink out of the print pass
+  bool borders = true;     // black edges and punch holes off
+  bool background = true;  // paper made white
+  bool ink = true;         // coloured ink out of the print pass
   bool despeckle = true;
-  bool scale = true;        // to the letter height the engine reads best
+  bool scale = true;  // to the letter height the engine reads best
 };
 
 struct CleanPage {
   int number = 1;
-  Image print;              // grey, upright, level, scaled: what the engine reads
-  double scale = 1;         // print pixels per upright pixel
-  Image upright;            // the raster turned and levelled, colour kept: for stamps, marks, handwriting
+  Image print;       // grey, upright, level, scaled: what the engine reads
+  double scale = 1;  // print pixels per upright pixel
+  Image upright;     // the raster turned and levelled, colour kept: for stamps, marks, handwriting
   int raster_width = 0, raster_height = 0;
-  double dpi = 200;         // of the raster, estimated where the file is silent
-  int rotation = 0;         // degrees clockwise the raster had to be turned
-  double skew = 0;          // degrees clockwise left after that
-  Affine to_raster;         // upright -> raster
+  double dpi = 200;  // of the raster, estimated where the file is silent
+  int rotation = 0;  // degrees clockwise the raster had to be turned
+  double skew = 0;   // degrees clockwise left after that
+  Affine to_raster;  // upright -> raster
   bool blank = false;
   std::vector<std::string> warnings;
 };
 
-// Safe from any thread. Never throws on content; an all-black or empty page comes back blank, warned.
+// Safe from any thread. Never throws on content; an all-black or empty page comes back blank,
+// warned.
 CleanPage clean(const Page& page, const CleanOptions& options = {});
 
 }  // namespace vanthu

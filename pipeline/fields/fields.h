@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words -> dispatches: splits the file into dispatches and decides every field by rules over the layout.
-// Boxes in and out are upright pixels of the page; read.cpp maps them back to the raster.
+// Words -> dispatches: splits the file into dispatches and decides every field by rules over the
+// layout. Boxes in and out are upright pixels of the page; read.cpp maps them back to the raster.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,8 +11,9 @@
 namespace vanthu {
 
 struct Understood {
-  std::vector<Dispatch> dispatches;   // at least one; ids empty, attached_to holds an index as text until read.cpp names them
-  std::vector<std::string> roles;     // of each page: main annex blank copy_slip cover
+  std::vector<Dispatch> dispatches;  // at least one; ids empty, attached_to holds an index as text
+                                     // until read.cpp names them
+  std::vector<std::string> roles;    // of each page: main annex blank copy_slip cover
 };
 
 // `file_name` is weak evidence only, to choose among candidates. Pure; safe from any thread.

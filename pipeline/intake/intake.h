@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// File -> pages: PDF, multi-page TIFF, JPEG, PNG. Pages come one at a time, so that a file of a thousand
-// pages needs the memory of one. Hostile input meets limits here and an Error that says what to do.
+// File -> pages: PDF, multi-page TIFF, JPEG, PNG. Pages come one at a time, so that a file of a
+// thousand pages needs the memory of one. Hostile input meets limits here and an Error that says
+// what to do.
 #pragma once
 #include <functional>
 #include <string>
@@ -10,17 +11,18 @@
 namespace vanthu {
 
 struct IntakeOptions {
-  int max_pages = 3000;                     // a file with more is refused whole
-  long long max_bytes = 1LL << 30;          // of the file
-  long long max_pixels = 200'000'000;       // of one page: A0 at 300 dpi is 139 million
-  double dpi_without_image = 300;           // PDF pages that are not one scanned image are drawn at this
+  int max_pages = 3000;                // a file with more is refused whole
+  long long max_bytes = 1LL << 30;     // of the file
+  long long max_pixels = 200'000'000;  // of one page: A0 at 300 dpi is 139 million
+  double dpi_without_image = 300;      // PDF pages that are not one scanned image are drawn at this
 };
 
 // Calls `take` with each page in file order and the count of pages; returns that count.
-// PDF: a page that is one scanned image comes at exactly that image's pixels, /Rotate obeyed, overlays
-// drawn in; a hidden text layer is never trusted. JPEG: EXIF orientation obeyed. TIFF: every directory.
-// Throws Error{bad_input} (empty, truncated, encrypted, not a scan) or Error{too_big}, naming the file
-// and the page. The format is told by content, not by the name. Safe from any thread.
+// PDF: a page that is one scanned image comes at exactly that image's pixels, /Rotate obeyed,
+// overlays drawn in; a hidden text layer is never trusted. JPEG: EXIF orientation obeyed. TIFF:
+// every directory. Throws Error{bad_input} (empty, truncated, encrypted, not a scan) or
+// Error{too_big}, naming the file and the page. The format is told by content, not by the name.
+// Safe from any thread.
 int load_pages(const Scan& scan, const IntakeOptions& options,
                const std::function<void(Page&&, int pages)>& take);
 
