@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One message between vanthu and its worker process: two length prefixes, a JSON head, and bytes.
+// Both sides are one program, so the lengths are in the machine's own byte order; but neither side
+// trusts the other's: what is too long is refused. No shared state; one thread a descriptor.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace vanthu::wire {
+
+using Deadline = std::optional<std::chrono::steady_clock::time_point>;  // none: wait for ever
+
+struct Message {
+  std::string head;  // one JSON object
+  std::string name;  // of the file, any bytes
+  std::string body;  // the scan, the reading, the PNG
+};
+
+enum class Result { done, closed, late };  // closed: the other side is gone
+
+inline constexpr std::size_t kMaxHead = 1 << 20;  // a head names a page and a box, not a document
+
+// Sockets alone: a dead peer is a result, never a signal.
+Result send(int fd, const Message& message, Deadline deadline = {});
+// `max_body`: a longer body, head or name is answered `closed`, since nothing after it can be
+// believed.
+Result receive(int fd, Message& message, std::size_t max_body, Deadline deadline = {});
+
+}  // namespace vanthu::wire

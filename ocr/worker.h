@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hostile files meet a process, not a thread. A Worker is this program run again as `vanthu
+// worker`, asked over a socket on its standard input and output; it keeps its engine warm between
+// documents. Whatever a file does to it (crash, hang, eat memory) costs that file an
+// Error{Code::worker}; the next request starts a fresh process. Errors of the file itself come
+// through as they are.
+//
+// For tests only, the variable VANTHU_ENGINE chooses what the worker recognises with:
+//   none    nothing, quickly          secret  one line, "MẬT", in red ink on each page
+//   crash   dies by signal 11         hang    never answers
+//   hungry  asks for memory without end
+#pragma once
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "ocr/engine.h"
+#include "pipeline/dispatch.h"
+#include "pipeline/intake/intake.h"
+#include "pipeline/page.h"
+
+namespace vanthu {
+
+struct WorkerOptions {
+  IntakeOptions intake;
+  EngineOptions engine;
+  double page_seconds = 600;           // wall and processor time, each, that one page may take
+  long long memory_bytes = 4LL << 30;  // address space of one process; 0: no limit
+  int documents = 200;  // then a fresh process, so that no library's leak outlives them
+  std::string program = "/proc/self/exe";
+};
+
+using PageProgress = std::function<void(int page, int pages)>;  // after each page
+
+// Move-only; one thread at a time. Nothing is started before the first request.
+class Worker {
+ public:
+  explicit Worker(WorkerOptions options = {});
+  Worker(Worker&&) noexcept;
+  Worker& operator=(Worker&&) noexcept;
+  ~Worker();  // ends the process, if one runs
+
+  // Throws Error: bad_input, too_big (intake), config (language not installed), worker.
+  Reading read(const Scan& scan, const PageProgress& progress = {});
+
+  // PNG bytes of `box` of the raster of page `number`, turned clockwise by `turn` (0 90 180 270) so
+  // that it stands upright. Throws as read() does, and Error{not_found}: no such page, or the box
+  // lies outside it.
+  std::string crop(const Scan& scan, int number, const Box& box, int turn = 0);
+
+ private:
+  struct Process;
+  std::unique_ptr<Process> process_;
+};
+
+// `size` workers for any number of threads; who comes when all are busy waits.
+class WorkerPool {
+ public:
+  explicit WorkerPool(int size, const WorkerOptions& options = {});
+  Reading read(const Scan& scan, const PageProgress& progress = {});
+
+ private:
+  class Loan;
+  std::mutex mutex_;
+  std::condition_variable returned_;
+  std::vector<Worker> workers_;
+  std::vector<std::size_t> free_;
+};
+
+// The other side: answers requests on standard input until it is closed. `memory_bytes` as above.
+// Returns the exit code of the process.
+int serve_worker(long long memory_bytes);
+
+}  // namespace vanthu
