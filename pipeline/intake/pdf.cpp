@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PDF pages: qpdf tells what a page is (pdf_file), arithmetic decides how to draw it (pdf_plan),
+// poppler draws it (pdf_draw).
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/intake/orient.h"
+#include "pipeline/intake/pdf_draw.h"
+#include "pipeline/intake/pdf_file.h"
+#include "pipeline/intake/pdf_plan.h"
+#include "pipeline/intake/place.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kLookDpi = 36;       // enough to see a letter as grey, 300 by 400 pixels a page
+constexpr std::uint8_t kPaper = 250;  // lighter is no ink
+constexpr double kLookPixels = 4e6;
+
+// Looks at the page at a low resolution for anything drawn beside the layer.
+bool ink_beside(PdfPage& page, const PdfRect& layer) {
+  const PdfRect box = page.facts().box;
+  const double scale = std::min(kLookDpi / 72, std::sqrt(kLookPixels / box.area()));
+  const int width = static_cast<int>(std::ceil(box.width() * scale));
+  const int height = static_cast<int>(std::ceil(box.height() * scale));
+  const Image small =
+      draw_pdf(page.alone(box, 0, {}), {width, height, scale * 72, scale * 72, true}).image;
+  const auto inside = [&](int x, int y) {  // with a pixel of margin, for the layer's own soft edge
+    return x + 2 > (layer.x0 - box.x0) * scale && x - 1 < (layer.x1 - box.x0) * scale &&
+           y + 2 > (box.y1 - layer.y1) * scale && y - 1 < (box.y1 - layer.y0) * scale;
+  };
+  for (int y = 0; y < small.height; ++y)
+    for (int x = 0; x < small.width; ++x)
+      if (small.row(y)[x] < kPaper && !inside(x, y)) return true;
+  return false;
+}
+
+bool has_colour(const Image& image) {
+  for (std::size_t i = 0; i + 2 < image.pixels.size(); i += 3)
+    if (image.pixels[i] != image.pixels[i + 1] || image.pixels[i] != image.pixels[i + 2])
+      return true;
+  return false;
+}
+
+Image first_channel(const Image& image) {
+  Image out = make_image(image.width, image.height);
+  for (std::size_t i = 0; i < out.pixels.size(); ++i) out.pixels[i] = image.pixels[3 * i];
+  return out;
+}
+
+bool is_uniform(const Image& image) {
+  return std::all_of(image.pixels.begin(), image.pixels.end(),
+                     [&](std::uint8_t v) { return v == image.pixels.front(); });
+}
+
+struct Kind {  // of the scanned layer
+  bool grey = false, bilevel = false;
+};
+
+Kind kind_of(const PdfPageFacts& facts, const std::optional<PdfScanLayer>& layer) {
+  Kind kind{layer.has_value(), layer.has_value()};
+  for (const std::size_t i : layer ? layer->parts : std::vector<std::size_t>{}) {
+    kind.grey = kind.grey && facts.images[i].grey;
+    kind.bilevel = kind.bilevel && facts.images[i].bilevel;
+  }
+  return kind;
+}
+
+PdfDrawing drawn(PdfPage& page, const PdfPlan& plan, const std::optional<PdfScanLayer>& layer,
+                 const Kind& kind) {
+  const PdfPageFacts& facts = page.facts();
+  const bool sideways = plan.turn_before % 180 != 0;
+  const double across = sideways ? plan.view.height() : plan.view.width();
+  const double down = sideways ? plan.view.width() : plan.view.height();
+  const bool grey =
+      kind.grey && plan.from_scan && !facts.ink && facts.images.size() == layer->parts.size();
+  const std::string alone = page.alone(plan.view, plan.turn_before,
+                                       plan.from_scan ? layer->parts : std::vector<std::size_t>{});
+  PdfDrawing out = draw_pdf(alone, {static_cast<int>(plan.width), static_cast<int>(plan.height),
+                                    plan.width * 72 / across, plan.height * 72 / down, grey});
+  if (out.image.channels == 3 && plan.from_scan && (kind.grey || kind.bilevel) &&
+      !has_colour(out.image))
+    out.image = first_channel(out.image);
+  return out;
+}
+
+bool is_whole(const PdfPlan& plan, const PdfScanLayer& layer) {
+  return plan.from_scan &&
+         std::abs(plan.view.area() - layer.rect.area()) < 1e-6 * layer.rect.area();
+}
+
+Page read_page(PdfPage page, const Place& place, double dpi_without_image) {
+  const PdfPageFacts& facts = page.facts();
+  const auto layer = find_scan(facts);
+  const bool beside = layer && leaves_page_open(facts, *layer) && ink_beside(page, layer->rect);
+  const PdfPlan plan = plan_page(facts, layer, beside, dpi_without_image);
+  place.check_pixels(plan.width, plan.height);
+  const Kind kind = plan.from_scan ? kind_of(facts, layer) : Kind{};
+  PdfDrawing drawing;
+  if (layer && is_whole(plan, *layer))
+    if (auto pixels = page.plain_pixels(layer->parts.front())) drawing.image = std::move(*pixels);
+  if (drawing.image.empty()) drawing = drawn(page, plan, layer, kind);
+  if (drawing.image.empty()) place.damaged("the page cannot be drawn");
+  const bool doubtful = drawing.complained || facts.damaged;
+  if (doubtful && is_uniform(drawing.image)) place.damaged("the page's content is broken");
+  Page out = finished_page(place.page, turned(std::move(drawing.image), plan.turn_after), plan.dpi,
+                           kind.bilevel);
+  if (!plan.from_scan) out.warnings.push_back("no_image");
+  if (doubtful) out.warnings.push_back("damaged");
+  return out;
+}
+
+}  // namespace
+
+int read_pdf(const Job& job) {
+  const PdfFile file(job.file);
+  const int count = file.pages();
+  for (int number = 1; number <= count; ++number)
+    if (job.wants(number))
+      job.take(
+          read_page(file.page(number), job.file.at(number), job.file.options.dpi_without_image),
+          count);
+  return count;
+}
+
+}  // namespace vanthu
