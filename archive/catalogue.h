@@ -82,7 +82,9 @@ class Catalogue {
   // One transaction: the document with its dispatches and review rows, in place of older rows of
   // the same document, and the audit row if there is one.
   void put(const DocumentRow& document, const Reading& reading, const AuditRow* audit = nullptr);
-  void clear();  // documents, dispatches and review; audit and journal stay
+  // Documents, dispatches and review made anew in one transaction: `next` gives one document after
+  // the other and false at the end. Audit, journal and what the index has seen stay.
+  void replace_all(const std::function<bool(DocumentRow&, Reading&)>& next);
 
   std::optional<DocumentRow> document(const std::string& sha256) const;
   std::vector<std::string> documents() const;  // sha256, in order of import
@@ -93,7 +95,8 @@ class Catalogue {
   std::vector<DispatchRow> dispatches() const;  // by id
   std::optional<DispatchRow> dispatch(const std::string& id) const;
   std::vector<DispatchRow> dispatches_of(const std::string& sha256) const;
-  std::vector<std::string> ids_beginning(const std::string& prefix, int limit) const;
+  // Whose id (with a dot in `prefix`) or whose file's sha256 begins so.
+  std::vector<DispatchRow> beginning(const std::string& prefix, int limit) const;
   std::vector<DispatchRow> same_dispatch(const DispatchRow& row) const;  // other documents' alone
   std::vector<ReviewRow> review(int limit) const;                        // worst first; 0: all
   Counts counts() const;

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What time it is, as it is written down: UTC, RFC 3339, to the second. Safe from any thread.
+#pragma once
+#include <string>
+
+namespace vanthu {
+
+std::string now_utc();  // "2026-03-09T02:05:00Z"
+
+}  // namespace vanthu
