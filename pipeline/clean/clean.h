@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/page.h"
+#include "pipeline/words.h"
 
 namespace vanthu {
 
@@ -20,11 +21,20 @@ struct CleanOptions {
   bool scale = true;  // to the letter height the engine reads best
 };
 
+// A part of the page that is read apart, so that columns never interleave.
+struct Cell {
+  Region region = Region::body;
+  Box box;  // print pixels
+};
+
 struct CleanPage {
   int number = 1;
-  Image print;       // grey, upright, level, scaled: what the engine reads
-  double scale = 1;  // print pixels per upright pixel
-  Image upright;     // the raster turned and levelled, colour kept: for stamps, marks, handwriting
+  Image print;              // grey, upright, level, scaled: what the engine reads
+  double scale = 1;         // print pixels per upright pixel
+  double letter = 0;        // x-height in print pixels; 0 unknown
+  std::vector<Cell> cells;  // in reading order; margins left out
+  std::vector<Box> stamps;  // coloured marks taken out of the print, upright pixels, largest first
+  Image upright;  // the raster turned and levelled, colour kept: for stamps, marks, handwriting
   int raster_width = 0, raster_height = 0;
   double dpi = 200;  // of the raster, estimated where the file is silent
   int rotation = 0;  // degrees clockwise the raster had to be turned

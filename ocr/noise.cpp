@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Thresholds were set on drawn pages with and without seals; what they cost and spare is in
+// docs/measurements.md.
+#include "ocr/noise.h"
+
+#include <algorithm>
+
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kSymbolsNeed = 0.55;  // a word of symbols alone must be at least this sure
+constexpr double kLetterNeeds = 0.30;  // one or two letters
+constexpr double kOddHeightNeeds = 0.60;
+constexpr double kAnyNeeds = 0.08;
+
+bool is_symbols(const std::string& text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+  });
+}
+
+int median_height(const std::vector<Line>& lines) {
+  std::vector<int> heights;
+  for (const Line& line : lines)
+    for (const Word& word : line.words)
+      if (word.confidence > 0.8) heights.push_back(word.box.h);
+  if (heights.empty()) return 0;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<long>(heights.size() / 2),
+                   heights.end());
+  return heights[heights.size() / 2];
+}
+
+bool is_noise(const Word& word, int height) {
+  if (word.confidence < kAnyNeeds) return true;
+  if (is_symbols(word.text)) return word.confidence < kSymbolsNeed;
+  if (to_u32(word.text).size() <= 2 && word.confidence < kLetterNeeds) return true;
+  const bool odd = height > 0 && (word.box.h > 2.6 * height || word.box.h * 4 < height);
+  return odd && word.confidence < kOddHeightNeeds;
+}
+
+Box around(const Line& line) {
+  Box box;
+  for (const Word& word : line.words) box = unite(box, word.box);
+  return box;
+}
+
+}  // namespace
+
+void drop_noise(std::vector<Line>& lines) {
+  const int height = median_height(lines);
+  for (Line& line : lines) {
+    std::erase_if(line.words, [&](const Word& word) { return is_noise(word, height); });
+    line.box = around(line);
+  }
+  std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
+}
+
+}  // namespace vanthu

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Seals, signatures and dirt that the engine took for words. Pure; safe from any thread.
+#pragma once
+#include <vector>
+
+#include "pipeline/words.h"
+
+namespace vanthu {
+
+// Drops words that are not text: no letter or digit and little confidence, or far out of the height
+// of the page's print with little confidence, and lines left empty. Print that is only faint stays.
+void drop_noise(std::vector<Line>& lines);
+
+}  // namespace vanthu

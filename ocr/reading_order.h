@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of lines once they are read: what geometry took for columns is checked against the
+// words. Pure; safe from any thread.
+#pragma once
+#include <vector>
+
+#include "pipeline/words.h"
+
+namespace vanthu {
+
+// A foot of two columns says "Nơi nhận" on its left or bears a signer's title on its right; a head
+// names the nation, the Party or a place and date. Columns that say nothing of the kind are rows of
+// a list: they become body, ordered from top to bottom.
+void settle_columns(std::vector<Line>& lines);
+
+// Pieces of one printed line, cut by wide gaps, become one line again. Same region only.
+void join_rows(std::vector<Line>& lines);
+
+}  // namespace vanthu

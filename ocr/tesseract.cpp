@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only file that knows Tesseract. Each cell of the page is recognised apart, on one image set
+// once.
+#include <tesseract/baseapi.h>
+
+#include "ocr/engine.h"
+#include "ocr/noise.h"
+#include "ocr/reading_order.h"
+#include "pipeline/error.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+constexpr int kSmallestCell = 10;  // pixels; the engine refuses less
+
+Box box_at(const tesseract::PageIterator& it, const Cell& cell, double scale) {
+  int left = 0, top = 0, right = 0, bottom = 0;
+  it.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+  const auto whole = [&](int v) { return static_cast<int>(v / scale + 0.5); };
+  left += cell.box.x, right += cell.box.x, top += cell.box.y, bottom += cell.box.y;
+  return {whole(left), whole(top), whole(right) - whole(left), whole(bottom) - whole(top)};
+}
+
+Word word_at(const tesseract::ResultIterator& it, const Cell& cell, double scale) {
+  const std::unique_ptr<char[]> text(it.GetUTF8Text(tesseract::RIL_WORD));
+  Word word;
+  word.text = text ? trim(nfc(text.get())) : std::string();
+  word.box = box_at(it, cell, scale);
+  word.confidence = std::clamp(it.Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+  return word;
+}
+
+void collect(tesseract::TessBaseAPI& api, const Cell& cell, double scale, std::vector<Line>& out) {
+  const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
+  if (!it) return;
+  do {
+    if (it->Empty(tesseract::RIL_WORD)) continue;
+    if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE) || out.empty()) {
+      out.emplace_back();
+      out.back().region = cell.region;
+    }
+    Word word = word_at(*it, cell, scale);
+    if (word.text.empty()) continue;
+    out.back().box = unite(out.back().box, word.box);
+    out.back().words.push_back(std::move(word));
+  } while (it->Next(tesseract::RIL_WORD));
+}
+
+tesseract::PageSegMode mode_for(Region region) {
+  return region == Region::body ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_SINGLE_BLOCK;
+}
+
+}  // namespace
+
+struct Engine::Impl {
+  tesseract::TessBaseAPI api;
+  EngineOptions options;
+};
+
+Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Engine Engine::open(const EngineOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  impl->options = options;
+  const char* data = options.data.empty() ? nullptr : options.data.c_str();
+  if (impl->api.Init(data, options.language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+    throw Error(Code::config,
+                "the language \"" + options.language + "\" of Tesseract is not installed",
+                "install the Debian package tesseract-ocr-" + options.language);
+  impl->api.SetVariable("debug_file", "/dev/null");
+  impl->api.SetVariable("tessedit_do_invert", "0");  // dispatches have no white-on-black print
+  return Engine(std::move(impl));
+}
+
+OcrPage Engine::recognise(const CleanPage& page) {
+  OcrPage out{page.number,        page.upright.width, page.upright.height, page.raster_width,
+              page.raster_height, page.dpi,           page.rotation,       page.skew,
+              page.to_raster,     page.blank,         page.warnings,       {}};
+  if (page.blank) return out;
+  tesseract::TessBaseAPI& api = impl_->api;
+  for (const Cell& cell : page.cells) {
+    if (cell.box.w < kSmallestCell || cell.box.h < kSmallestCell) continue;
+    const Image part = crop(page.print, cell.box);
+    api.SetPageSegMode(mode_for(cell.region));
+    api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
+    api.SetSourceResolution(std::clamp(static_cast<int>(page.dpi * page.scale), 70, 2400));
+    if (api.Recognize(nullptr) == 0) collect(api, cell, page.scale, out.lines);
+  }
+  api.Clear();
+  std::erase_if(out.lines, [](const Line& line) { return line.words.empty(); });
+  drop_noise(out.lines);
+  settle_columns(out.lines);
+  return out;
+}
+
+std::string Engine::name() const {
+  return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ' ' +
+         impl_->options.language;
+}
+
+}  // namespace vanthu

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edges: connected dark areas touching the frame that are long or massive, as unpaper's border
+// scan. Lines: morphological opening with a tall element finds vertical runs; a run counts as a
+// scanner line only over most of the page height, and each of its rows is painted only where the
+// dark run across it is as thin as the line itself, so that crossing letters survive.
+#include "pipeline/clean/border.h"
+
+#include <vector>
+
+#include "pipeline/clean/mat.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kMillimetre = 1 / 25.4;  // in inches
+constexpr double kLineHeight = 0.75;      // of the page: table rules end before that
+constexpr double kMaxLineWidth = 3.0;     // mm
+constexpr double kEdgeZone = 6.0;  // mm in from the frame where a dark area is scanner's shadow
+
+struct Component {
+  cv::Rect box;
+  int area = 0, label = 0;
+};
+
+std::vector<Component> components(const cv::Mat& ink, cv::Mat& labels) {
+  cv::Mat stats, centroids;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids);
+  std::vector<Component> out;
+  for (int i = 1; i < count; ++i)
+    out.push_back({{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                    stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)},
+                   stats.at<int>(i, cv::CC_STAT_AREA),
+                   i});
+  return out;
+}
+
+bool touches_frame(const cv::Rect& b, const cv::Size& page, int margin) {
+  return b.x <= margin || b.y <= margin || b.x + b.width >= page.width - margin ||
+         b.y + b.height >= page.height - margin;
+}
+
+// A shadow hugs the frame: thin across it, long along it, or a massive corner.
+bool is_edge(const Component& c, const cv::Size& page, double dpi) {
+  if (!touches_frame(c.box, page, 2)) return false;
+  const double zone = kEdgeZone * kMillimetre * dpi;
+  const bool upright = c.box.height > 4 * c.box.width && c.box.width < 3 * zone;
+  const bool flat = c.box.width > 4 * c.box.height && c.box.height < 3 * zone;
+  const bool solid = c.area > 0.6 * c.box.area() && c.area > zone * zone / 4;
+  const bool inside_zone = c.box.width < zone || c.box.height < zone;
+  return upright || flat || solid || inside_zone;
+}
+
+bool is_hole(const Component& c, const cv::Size& page, double dpi) {
+  const double mm = kMillimetre * dpi, w = c.box.width, h = c.box.height;
+  if (w < 4 * mm || w > 8 * mm || h < 0.8 * w || h > 1.25 * w) return false;
+  const bool round = c.area > 0.68 * w * h && c.area < 0.88 * w * h;  // a full disc covers pi/4
+  return round && touches_frame(c.box, page, static_cast<int>(22 * mm));
+}
+
+void paint(cv::Mat& grey, const cv::Mat& labels, const Component& c) {
+  for (int y = c.box.y; y < c.box.y + c.box.height; ++y)
+    for (int x = c.box.x; x < c.box.x + c.box.width; ++x)
+      if (labels.at<int>(y, x) == c.label) grey.at<uchar>(y, x) = 255;
+}
+
+// Columns where dark runs of at least `run` rows add up to most of the page height.
+std::vector<cv::Range> line_columns(const cv::Mat& ink, double dpi) {
+  cv::Mat tall;
+  const int run = std::max(8, ink.rows / 25);
+  cv::morphologyEx(ink, tall, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, run}));
+  cv::dilate(tall, tall,
+             cv::getStructuringElement(cv::MORPH_RECT, {3, 1}));  // a lean of a pixel or two
+  cv::Mat sums;
+  cv::reduce(tall, sums, 0, cv::REDUCE_SUM, CV_32S);
+  std::vector<cv::Range> out;
+  const int most = static_cast<int>(kLineHeight * 255 * ink.rows);
+  const int widest = static_cast<int>(kMaxLineWidth * kMillimetre * dpi) + 2;
+  for (int x = 0; x < ink.cols; ++x) {
+    if (sums.at<int>(0, x) < most) continue;
+    const int from = x;
+    while (x < ink.cols && sums.at<int>(0, x) >= most / 2) ++x;
+    if (x - from <= widest) out.emplace_back(std::max(0, from - 2), std::min(ink.cols, x + 2));
+  }
+  return out;
+}
+
+void paint_line(cv::Mat& grey, const cv::Mat& ink, const cv::Range& columns) {
+  for (int y = 0; y < ink.rows; ++y) {
+    const uchar* row = ink.ptr<uchar>(y);
+    const bool from_left = columns.start > 0 && row[columns.start - 1];
+    const bool to_right = columns.end < ink.cols && row[columns.end];
+    if (from_left || to_right) continue;  // a letter crosses here
+    std::fill(grey.ptr<uchar>(y) + columns.start, grey.ptr<uchar>(y) + columns.end, uchar{255});
+  }
+}
+
+}  // namespace
+
+Image without_borders(const Image& grey, double dpi) {
+  Image out = grey;
+  cv::Mat page = view(out);
+  for (const cv::Range& columns : line_columns(ink_mask(page), dpi))
+    paint_line(page, ink_mask(page), columns);
+  cv::Mat labels;
+  for (const Component& c : components(ink_mask(page), labels))
+    if (is_edge(c, page.size(), dpi) || is_hole(c, page.size(), dpi)) paint(page, labels, c);
+  return out;
+}
+
+}  // namespace vanthu

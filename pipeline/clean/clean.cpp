@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/clean/clean.h"
+
+#include <cmath>
+
+#include "pipeline/clean/background.h"
+#include "pipeline/clean/border.h"
+#include "pipeline/clean/despeckle.h"
+#include "pipeline/clean/ink.h"
+#include "pipeline/clean/mat.h"
+#include "pipeline/clean/orientation.h"
+#include "pipeline/clean/regions.h"
+#include "pipeline/clean/scale.h"
+#include "pipeline/clean/skew.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kWorthLevelling =
+    0.1;                              // degrees: less moves a line by under a pixel across a word
+constexpr double kBlankInk = 0.0008;  // share of dark pixels under which a page bears nothing
+constexpr double kA4Inches = 8.27;    // width of the paper, to guess a silent file's resolution
+
+double guessed_dpi(const Page& page) {
+  if (page.dpi > 0) return page.dpi;
+  return std::clamp(std::min(page.image.width, page.image.height) / kA4Inches, 72.0, 600.0);
+}
+
+// The map from the turned page back to the raster as it lay.
+Affine untwist(int degrees, int w, int h) {
+  switch (degrees) {
+    case 90:
+      return {0, 1, 0, -1, 0, static_cast<double>(h)};
+    case 180:
+      return {-1, 0, static_cast<double>(w), 0, -1, static_cast<double>(h)};
+    case 270:
+      return {0, -1, static_cast<double>(w), 1, 0, 0};
+    default:
+      return {};
+  }
+}
+
+struct Levelled {
+  Image image;
+  Affine back;  // level -> before
+};
+
+Levelled level(const Image& image, double degrees) {
+  const cv::Point2f centre(static_cast<float>(image.width) / 2,
+                           static_cast<float>(image.height) / 2);
+  const cv::Mat turn = cv::getRotationMatrix2D(centre, degrees, 1);
+  cv::Mat out, back;
+  cv::warpAffine(view(image), out, turn, {image.width, image.height}, cv::INTER_CUBIC,
+                 cv::BORDER_CONSTANT, cv::Scalar::all(255));
+  cv::invertAffineTransform(turn, back);
+  const auto b = [&](int r, int c) { return back.at<double>(r, c); };
+  return {image_of(out), {b(0, 0), b(0, 1), b(0, 2), b(1, 0), b(1, 1), b(1, 2)}};
+}
+
+void orient(CleanPage& out) {
+  const Orientation found = find_orientation(out.upright);
+  if (found.confidence < kSureOrientation || found.degrees == 0) return;
+  out.rotation = found.degrees;
+  out.to_raster = untwist(found.degrees, out.raster_width, out.raster_height);
+  out.upright = turned(out.upright, found.degrees);
+}
+
+void deskew(CleanPage& out) {
+  const Skew found = find_skew(out.upright);
+  if (found.confidence < kSureSkew) return;
+  out.skew = found.degrees;
+  if (std::abs(found.degrees) < kWorthLevelling) return;
+  Levelled levelled = level(out.upright, found.degrees);
+  out.to_raster = then(levelled.back, out.to_raster);
+  out.upright = std::move(levelled.image);
+}
+
+bool is_blank(const Image& print) {
+  const cv::Mat ink = ink_mask(view(print));
+  return cv::countNonZero(ink) < kBlankInk * static_cast<double>(ink.total());
+}
+
+void make_print(CleanPage& out, const CleanOptions& options) {
+  InkLayers layers = options.ink ? separate_ink(out.upright, out.dpi)
+                                 : InkLayers{image_of(grey_of(out.upright)), {}};
+  out.print = std::move(layers.print);
+  out.stamps = std::move(layers.stamps);
+  if (options.background) out.print = on_white(out.print, out.dpi);
+  if (options.borders) out.print = without_borders(out.print, out.dpi);
+  if (options.despeckle) out.print = without_specks(out.print, out.dpi);
+}
+
+void scale(CleanPage& out) {
+  Scaled scaled = to_reading_height(out.print, letter_height(out.print));
+  out.print = std::move(scaled.image);
+  out.scale = scaled.factor;
+}
+
+}  // namespace
+
+CleanPage clean(const Page& page, const CleanOptions& options) {
+  CleanPage out;
+  out.number = page.number;
+  out.warnings = page.warnings;
+  out.upright = page.image;
+  out.raster_width = page.image.width;
+  out.raster_height = page.image.height;
+  out.dpi = guessed_dpi(page);
+  if (options.orient) orient(out);
+  if (options.deskew) deskew(out);
+  make_print(out, options);
+  out.blank = is_blank(out.print);
+  if (options.scale) scale(out);
+  out.letter = letter_height(out.print);
+  out.cells = find_cells(out.print, out.letter);
+  return out;
+}
+
+}  // namespace vanthu

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colour is evidence: seals and stamps are red, pens blue, print black. Separates them.
+// Pure; safe from any thread.
+#pragma once
+#include <vector>
+
+#include "pipeline/image.h"
+
+namespace vanthu {
+
+struct InkLayers {
+  Image print;              // grey, with seals, tilted stamps and pen strokes taken out
+  std::vector<Box> stamps;  // coloured frames and seals that were taken out, largest first
+};
+
+// `image` of 3 channels, level. Red and blue letters of printed size stay in the print
+// (rubber-stamped names, links); coloured marks larger than letters go, with what lies inside a
+// seal's ring. A page of 1 channel, or without colour, comes back grey with no stamps.
+InkLayers separate_ink(const Image& image, double dpi);
+
+}  // namespace vanthu

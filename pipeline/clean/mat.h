@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to this folder: an Image seen as a cv::Mat without a copy, and back, and the binarisation
+// all detectors share. Included by .cpp files alone.
+#pragma once
+#include <opencv2/imgproc.hpp>
+
+#include "pipeline/image.h"
+
+namespace vanthu {
+
+inline cv::Mat view(Image& image) {
+  return {image.height, image.width, image.channels == 3 ? CV_8UC3 : CV_8UC1, image.pixels.data()};
+}
+
+inline cv::Mat view(const Image& image) {
+  return view(const_cast<Image&>(image));
+}  // read only by habit
+
+inline Image image_of(const cv::Mat& mat) {
+  Image out = make_image(mat.cols, mat.rows, mat.channels());
+  mat.copyTo(view(out));
+  return out;
+}
+
+inline cv::Mat grey_of(const Image& image) {
+  cv::Mat grey;
+  if (image.channels == 3)
+    cv::cvtColor(view(image), grey, cv::COLOR_RGB2GRAY);
+  else
+    grey = view(image);
+  return grey;
+}
+
+// Ink 255 on 0, by Otsu 1979, but never a darker paper than 230 nor a lighter ink than 60 as
+// threshold: on a page that is all paper Otsu would split the noise.
+inline cv::Mat ink_mask(const cv::Mat& grey) {
+  cv::Mat mask;
+  const double found = cv::threshold(grey, mask, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
+  const double kept = std::clamp(found, 60.0, 200.0);
+  if (kept != found) cv::threshold(grey, mask, kept, 255, cv::THRESH_BINARY_INV);
+  return mask;
+}
+
+inline Box box_of(const cv::Rect& r) { return {r.x, r.y, r.width, r.height}; }
+inline cv::Rect rect_of(const Box& b) { return {b.x, b.y, b.w, b.h}; }
+
+}  // namespace vanthu

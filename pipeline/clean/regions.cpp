@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A gutter is a white strip wider than any gap between words. In the head it runs from the top of
+// the page to the first line that crosses it (title, addressee or body); in the foot from the
+// bottom up to the last line of the body. Among all places in the middle of the page the longest
+// strip wins, and it must part at least two lines from two. Only letters and rules count as ink:
+// seals, signatures and smears cross gutters at will.
+#include "pipeline/clean/regions.h"
+
+#include <functional>
+
+#include "pipeline/clean/mat.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kStrip = 1.5;  // x-heights; a space between words is under 1.2 even justified
+constexpr double kFrom = 0.28, kTo = 0.66;  // of the text frame: where a gutter may stand
+constexpr double kHeadEnds = 0.55, kFootStarts = 0.15;  // of the page height
+constexpr double kPageNumber = 4.0;  // x-heights: a lone mark this narrow at the bottom is no text
+
+constexpr double kRealText = 3.0;     // x-heights: pieces of line this wide are text, not dirt
+constexpr double kMargin = 1.2;       // x-heights left around the text of a cell
+
+struct Layout {
+  cv::Mat ink;                  // letters and rules, 255
+  std::vector<cv::Rect> lines;  // pieces of lines: letters joined across word gaps
+  int left = 0, right = 0;      // of the text frame
+};
+
+cv::Mat letters_and_rules(const cv::Mat& ink, double x) {
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids);
+  std::vector<uchar> keep(static_cast<std::size_t>(count), 0);
+  for (int i = 1; i < count; ++i) {
+    const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+    const bool letter = h >= 0.3 * x && h <= 3.5 * x && w <= 10 * x;
+    const bool rule = w > 25 * x && h < x;
+    keep[static_cast<std::size_t>(i)] = letter || rule;
+  }
+  cv::Mat out = cv::Mat::zeros(ink.size(), CV_8U);
+  for (int y = 0; y < ink.rows; ++y)
+    for (int c = 0; c < ink.cols; ++c)
+      if (keep[static_cast<std::size_t>(labels.at<int>(y, c))]) out.at<uchar>(y, c) = 255;
+  return out;
+}
+
+bool is_page_number(const cv::Rect& r, const cv::Size& page, double x) {
+  const bool low_or_high = r.y > 0.88 * page.height || r.br().y < 0.08 * page.height;
+  return low_or_high && r.width < kPageNumber * x;
+}
+
+Layout layout_of(const Image& print, double x) {
+  Layout out;
+  out.ink = letters_and_rules(ink_mask(view(print)), x);
+  cv::Mat joined, labels, stats, centroids;
+  const int reach = 2 * static_cast<int>(0.7 * x) + 1;
+  cv::morphologyEx(out.ink, joined, cv::MORPH_CLOSE,
+                   cv::getStructuringElement(cv::MORPH_RECT, {reach, 3}));
+  const int count = cv::connectedComponentsWithStats(joined, labels, stats, centroids);
+  std::vector<int> lefts, rights;
+  for (int i = 1; i < count; ++i) {
+    const cv::Rect r{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
+                     stats.at<int>(i, 3)};
+    if (r.height < 0.7 * x || r.width < 1.5 * x) continue;
+    if (is_page_number(r, out.ink.size(), x)) {
+      out.ink(r).setTo(0);
+      continue;
+    }
+    out.lines.push_back(r);
+    lefts.push_back(r.x);
+    rights.push_back(r.br().x);
+  }
+  if (out.lines.empty()) return out;
+  std::sort(lefts.begin(), lefts.end());
+  std::sort(rights.begin(), rights.end());
+  out.left = lefts[lefts.size() / 20];
+  out.right = rights[rights.size() - 1 - rights.size() / 20];
+  return out;
+}
+
+struct Gutter {
+  int x = 0, y = 0;  // its middle; the row where the first line crosses it
+  bool found = false;
+};
+
+// The first row with ink inside [x0, x1), walking from `from` by `step`; `end` when there is none.
+int first_ink(const cv::Mat& row_sums, int x0, int x1, cv::Range walk) {
+  const int step = walk.start <= walk.end ? 1 : -1;
+  for (int y = walk.start; y != walk.end; y += step)
+    if (row_sums.at<int>(y, x1) - row_sums.at<int>(y, x0) > 1) return y;
+  return walk.end;
+}
+
+// Running sums along each row, so that any strip of it is one subtraction.
+cv::Mat running(const cv::Mat& ink) {
+  cv::Mat out(ink.rows, ink.cols + 1, CV_32S, cv::Scalar(0));
+  for (int y = 0; y < ink.rows; ++y)
+    for (int x = 0; x < ink.cols; ++x)
+      out.at<int>(y, x + 1) = out.at<int>(y, x) + (ink.at<uchar>(y, x) != 0);
+  return out;
+}
+
+// The strip that stays white longest; of a run of equals the middle one.
+Gutter longest(const Layout& layout, const cv::Mat& sums, double x, cv::Range walk) {
+  const int width = static_cast<int>(kStrip * x), frame = layout.right - layout.left;
+  const int from = layout.left + static_cast<int>(kFrom * frame);
+  const int to = layout.left + static_cast<int>(kTo * frame) - width;
+  std::vector<int> reach;
+  int best = 0;
+  for (int c = from; c < to; ++c) {
+    reach.push_back(std::abs(first_ink(sums, c, c + width, walk) - walk.start));
+    best = std::max(best, reach.back());
+  }
+  int run = 0, longest_run = 0, middle = 0;
+  for (std::size_t i = 0; i < reach.size(); ++i) {
+    run = reach[i] >= best - x ? run + 1 : 0;
+    if (run > longest_run) longest_run = run, middle = static_cast<int>(i) - run / 2;
+  }
+  if (longest_run == 0) return {};
+  const int y = walk.start + (walk.start <= walk.end ? best : -best);
+  return {from + middle + width / 2, y, true};
+}
+
+bool parts_two_from_two(const Layout& layout, const Gutter& g, int top, int bottom) {
+  int left = 0, right = 0;
+  for (const cv::Rect& r : layout.lines) {
+    if (r.y < top || r.br().y > bottom) continue;
+    if (r.br().x <= g.x + 2) ++left;
+    if (r.x >= g.x - 2) ++right;
+  }
+  return left >= 2 && right >= 2;
+}
+
+// A cut between lines near y: above every piece of the line that stands there.
+int above_line(const Layout& layout, int y, double x) {
+  int cut = y;
+  for (const cv::Rect& r : layout.lines)
+    if (r.y <= y && r.br().y > y && r.height < 4 * x) cut = std::min(cut, r.y);
+  return std::max(0, cut - static_cast<int>(0.15 * x));
+}
+
+int below_line(const Layout& layout, int y, double x) {
+  int cut = y + 1;
+  for (const cv::Rect& r : layout.lines)
+    if (r.y <= y && r.br().y > y && r.height < 4 * x) cut = std::max(cut, r.br().y);
+  return std::min(layout.ink.rows, cut + static_cast<int>(0.15 * x));
+}
+
+// Margins hold scanner dirt, which the engine would read as words: a cell is cut to its own text.
+void trim_margins(Cell& cell, const Layout& layout, double x) {
+  int left = cell.box.right(), right = cell.box.x;
+  for (const cv::Rect& r : layout.lines) {
+    const bool inside = r.y + r.height / 2 >= cell.box.y && r.y + r.height / 2 < cell.box.bottom() &&
+                        r.x >= cell.box.x - x && r.br().x <= cell.box.right() + x;
+    if (!inside || r.width < kRealText * x || r.height > 4 * x) continue;
+    left = std::min(left, r.x);
+    right = std::max(right, r.br().x);
+  }
+  if (right <= left) return;
+  left -= static_cast<int>(kMargin * x);
+  right += static_cast<int>(kMargin * x);
+  cell.box = intersect(cell.box, {left, cell.box.y, right - left, cell.box.h});
+}
+
+}  // namespace
+
+std::vector<Cell> find_cells(const Image& print, double letter) {
+  const Cell whole{Region::body, {0, 0, print.width, print.height}};
+  if (letter <= 0 || print.empty()) return {whole};
+  const Layout layout = layout_of(print, letter);
+  if (layout.lines.size() < 4) return {whole};
+  const cv::Mat sums = running(layout.ink);
+  const int w = print.width, h = print.height;
+  std::vector<Cell> out;
+  int body_top = 0, body_bottom = h;
+  const Gutter head = longest(layout, sums, letter, {0, static_cast<int>(kHeadEnds * h)});
+  if (head.found && parts_two_from_two(layout, head, 0, head.y)) {
+    body_top = above_line(layout, head.y, letter);
+    out.push_back({Region::head_left, {0, 0, head.x, body_top}});
+    out.push_back({Region::head_right, {head.x, 0, w - head.x, body_top}});
+  }
+  const int foot_limit = std::max(body_top, static_cast<int>(kFootStarts * h));
+  const Gutter foot = longest(layout, sums, letter, {h - 1, foot_limit});
+  const bool has_foot = foot.found && parts_two_from_two(layout, foot, foot.y, h);
+  if (has_foot) body_bottom = std::max(body_top, below_line(layout, foot.y, letter));
+  if (body_bottom > body_top)
+    out.push_back({Region::body, {0, body_top, w, body_bottom - body_top}});
+  if (has_foot && body_bottom < h) {
+    out.push_back({Region::foot_left, {0, body_bottom, foot.x, h - body_bottom}});
+    out.push_back({Region::foot_right, {foot.x, body_bottom, w - foot.x, h - body_bottom}});
+  }
+  for (Cell& cell : out) trim_margins(cell, layout, letter);
+  return out;
+}
+
+}  // namespace vanthu
