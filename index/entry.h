@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the index keeps of a dispatch to show it as a hit, besides its terms. Safe from any thread.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/snippet.h"
+#include "pipeline/dispatch.h"
+
+namespace vanthu {
+
+struct Entry {  // empty where the paper does not say
+  std::string id, number, date, issuer, type, subject, access;
+  std::vector<PageText> pages;  // the pages the dispatch stands on
+  bool operator==(const Entry&) const = default;
+};
+
+Entry make_entry(const Reading& reading, const Dispatch& dispatch, std::string access);
+
+std::string to_json(const Entry& entry);
+Entry entry_from_json(std::string_view json);  // throws Error{corrupt}
+
+}  // namespace vanthu
