@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/ocfl_check.h"
+
+#include <sys/stat.h>
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <regex>
+#include <set>
+
+#include "archive/digest.h"
+#include "archive/files.h"
+#include "archive/ocfl_inventory_check.h"
+#include "pipeline/error.h"
+
+namespace vanthu {
+namespace {
+
+constexpr const char* kInventory = "inventory.json";
+
+enum class Kind { file, folder, other };
+
+Kind kind_of(const std::string& path) {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0) return Kind::other;
+  return S_ISREG(info.st_mode) ? Kind::file : S_ISDIR(info.st_mode) ? Kind::folder : Kind::other;
+}
+
+bool registered(const std::string& extension) {
+  static const std::regex form(R"(\d{4}-[a-z0-9-]+|initial)");
+  return std::regex_match(extension, form);
+}
+
+class ObjectCheck {
+ public:
+  explicit ObjectCheck(std::string path) : path_(std::move(path)) {}
+
+  std::vector<Fault> run() {
+    declaration();
+    std::optional<CheckedInventory> inventory = read_inventory(path_, "");
+    if (inventory) head_ = *inventory;
+    children();
+    if (inventory && inventory->usable) {
+      for (const std::string& name : head_.versions) version(name);
+      for (const auto& [n, old] : old_) older(n, old);
+      contents();
+    }
+    for (Fault& fault : faults_)
+      if (fault.object.empty()) fault.object = head_.id.empty() ? path_ : head_.id;
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const std::string& code, const std::string& message) {
+    faults_.push_back({head_.id, code, message});
+  }
+  std::string at(const std::string& name) const { return files::join(path_, name); }
+
+  void declaration() {
+    std::vector<std::string> found;
+    for (const std::string& name : files::names_in(path_))
+      if (name.starts_with("0=ocfl_object_")) found.push_back(name);
+    if (found.size() != 1) return fault("E003", "there is not exactly one 0=ocfl_object_ file");
+    spec_ = found[0].substr(14);
+    if (spec_ != "1.0" && spec_ != "1.1") fault("E004", "unknown version of OCFL: " + spec_);
+    if (files::read(at(found[0])) != found[0].substr(2) + "\n")
+      fault("E007", "the declaration does not say what its name says");
+  }
+
+  // inventory.json of `folder` with its sidecar; `where` for messages, empty for the root.
+  std::optional<CheckedInventory> read_inventory(const std::string& folder,
+                                                 const std::string& where) {
+    const std::string file = files::join(folder, kInventory);
+    if (kind_of(file) != Kind::file) {
+      if (where.empty())
+        fault("E063", "there is no inventory.json");
+      else
+        fault("W010", "there is no inventory.json in " + where);
+      return std::nullopt;
+    }
+    const std::string text = files::read(file);
+    CheckedInventory inventory = check_inventory(text, faults_);
+    if (!inventory.algorithm.empty()) sidecar(folder, where, inventory.algorithm);
+    if (where.empty()) {
+      root_text_ = text;
+      if (!spec_.empty() && !inventory.spec.empty() && inventory.spec != spec_)
+        fault("E038", "the inventory is of another version of OCFL than the declaration");
+    } else if (where == head_.head && text != root_text_) {
+      fault("E064", "the inventory of " + where + " is not that of the root");
+    }
+    return inventory;
+  }
+
+  void sidecar(const std::string& folder, const std::string& where, const std::string& algorithm) {
+    const std::string file = files::join(folder, std::string(kInventory) + "." + algorithm);
+    if (kind_of(file) != Kind::file)
+      return fault("E058", "there is no digest beside the inventory " + where);
+    static const std::regex form(R"(^([0-9a-fA-F]+)[ \t]+inventory\.json\n?$)");
+    const std::string text = files::read(file);
+    std::smatch match;
+    if (!std::regex_match(text, match, form))
+      return fault("E061", "the digest file of the inventory is malformed " + where);
+    const auto digest = digests_of_file(files::join(folder, kInventory), {algorithm}).front();
+    if (digest && *digest != lower_hex(match[1]))
+      fault("E060", "the inventory is not what its digest file says " + where);
+  }
+
+  static std::string lower_hex(std::string text) {
+    for (char& c : text)
+      if (c >= 'A' && c <= 'F') c = static_cast<char>(c + 32);
+    return text;
+  }
+
+  void children() {
+    const std::set<std::string> versions(head_.versions.begin(), head_.versions.end());
+    for (const std::string& name : files::names_in(path_)) {
+      const Kind kind = kind_of(at(name));
+      if (kind == Kind::other) {
+        fault("E090", "neither a file nor a folder: " + name);
+      } else if (kind == Kind::file) {
+        if (!name.starts_with("0=ocfl_object_") && name != kInventory &&
+            name != std::string(kInventory) + "." + head_.algorithm &&
+            !(head_.algorithm.empty() && name.starts_with("inventory.json.sha")))
+          fault("E001", "a file that does not belong here: " + name);
+      } else if (name == "extensions") {
+        extensions();
+      } else if (name != "logs" && !versions.contains(name)) {
+        if (version_number(name) == 0)
+          fault("E001", "a folder that does not belong here: " + name);
+        else if (!versions.empty())
+          fault("E046", "a version the inventory does not know: " + name);
+      }
+    }
+    for (const std::string& name : versions)
+      if (kind_of(at(name)) != Kind::folder)
+        fault("E010", "the folder of a version is missing: " + name);
+  }
+
+  void extensions() {
+    for (const std::string& name : files::names_in(at("extensions"))) {
+      if (kind_of(files::join(at("extensions"), name)) != Kind::folder)
+        fault("E067", "a file among the extensions: " + name);
+      else if (!registered(name))
+        fault("W013", "an extension that is not registered: " + name);
+    }
+  }
+
+  void version(const std::string& name) {
+    if (kind_of(at(name)) != Kind::folder) return;
+    for (const std::string& child : files::names_in(at(name))) {
+      const Kind kind = kind_of(files::join(at(name), child));
+      if (kind == Kind::file && child != kInventory && !child.starts_with("inventory.json.sha"))
+        fault("E015", "a file that does not belong in " + name + ": " + child);
+      if (kind == Kind::folder && child != head_.content_folder)
+        fault("W002", "another folder than that of the content in " + name + ": " + child);
+      if (kind == Kind::other) fault("E090", "neither a file nor a folder: " + name + "/" + child);
+    }
+    if (auto inventory = read_inventory(at(name), name)) old_.emplace_back(name, *inventory);
+  }
+
+  // A prior inventory tells the same story up to its own version.
+  void older(const std::string& name, const CheckedInventory& old) {
+    if (!old.usable) return;
+    if (old.id != head_.id)
+      fault("E037", "the inventory of " + name + " has another id: " + old.id);
+    if (old.head != name)
+      fault("E040", "the inventory of " + name + " says its head is " + old.head);
+    if (old.content_folder != head_.content_folder)
+      fault("E019", "the inventory of " + name + " names another content folder");
+    if (old.spec > head_.spec) fault("E103", name + " is of a later version of OCFL than the root");
+    for (const auto& [version, state] : old.states) {
+      if (!head_.states.contains(version)) continue;
+      if (!same_state(old, state, head_.states.at(version)))
+        fault("E066", "the inventory of " + name + " tells another state of " + version);
+      if (old.notes.at(version) != head_.notes.at(version))
+        fault("W011", "the inventory of " + name + " tells other details of " + version);
+    }
+  }
+
+  // By content where both use one algorithm; by where the bytes lie when it changed between them.
+  bool same_state(const CheckedInventory& old, const std::map<std::string, std::string>& then,
+                  const std::map<std::string, std::string>& now) const {
+    if (old.algorithm == head_.algorithm) return then == now;
+    if (then.size() != now.size()) return false;
+    for (const auto& [logical, digest] : then) {
+      const auto here = now.find(logical);
+      if (here == now.end()) return false;
+      bool together = false;
+      for (const auto& [path, old_digest] : old.manifest) {
+        const auto in_head = head_.manifest.find(path);
+        together |= old_digest == digest && in_head != head_.manifest.end() &&
+                    in_head->second == here->second;
+      }
+      if (!together) return false;
+    }
+    return true;
+  }
+
+  void contents() {
+    std::set<std::string> on_disk;
+    for (const std::string& name : head_.versions) {
+      const std::string content = name + "/" + head_.content_folder;
+      if (kind_of(at(content)) == Kind::folder) walk(content, on_disk);
+    }
+    for (const auto& [path, digest] : head_.manifest)
+      if (!on_disk.contains(path)) fault("E092", "a file of the manifest is missing: " + path);
+    for (const auto& [algorithm, paths] : head_.fixity)
+      for (const auto& [path, digest] : paths)
+        if (!on_disk.contains(path))
+          fault("E093", "a file of the fixity block is missing: " + path);
+    for (const std::string& path : on_disk) content_file(path);
+  }
+
+  void walk(const std::string& folder, std::set<std::string>& on_disk) {
+    const auto names = files::names_in(at(folder));
+    if (names.empty()) fault("E024", "an empty folder: " + folder);
+    for (const std::string& name : names) {
+      const std::string path = folder + "/" + name;
+      const Kind kind = kind_of(at(path));
+      if (kind == Kind::file)
+        on_disk.insert(path);
+      else if (kind == Kind::folder)
+        walk(path, on_disk);
+      else
+        fault("E090", "neither a file nor a folder: " + path);
+    }
+  }
+
+  // One reading of the file answers to every inventory and fixity block that names it.
+  void content_file(const std::string& path) {
+    std::vector<std::string> algorithms, wanted;
+    std::vector<const char*> codes;
+    const auto expect = [&](const std::string& algorithm, const std::string& digest,
+                            const char* code) {
+      algorithms.push_back(algorithm);
+      wanted.push_back(digest);
+      codes.push_back(code);
+    };
+    if (!head_.manifest.contains(path))
+      fault("E023", "a file the manifest does not know: " + path);
+    else
+      expect(head_.algorithm, head_.manifest.at(path), "E092");
+    for (const auto& [name, old] : old_) {
+      const bool its_own = version_number(path.substr(0, path.find('/'))) <= version_number(name);
+      if (!old.usable || !its_own) continue;
+      if (!old.manifest.contains(path))
+        fault("E023", "a file the manifest of " + name + " does not know: " + path);
+      else
+        expect(old.algorithm, old.manifest.at(path), "E092");
+    }
+    for (const auto& [algorithm, paths] : head_.fixity)
+      if (paths.contains(path)) expect(algorithm, paths.at(path), "E093");
+    const auto digests = digests_of_file(at(path), algorithms);
+    for (std::size_t n = 0; n < digests.size(); ++n)
+      if (digests[n] && *digests[n] != wanted[n])
+        fault(codes[n], "the bytes are not what the inventory says: " + path);
+  }
+
+  std::string path_, spec_, root_text_;
+  CheckedInventory head_;
+  std::vector<std::pair<std::string, CheckedInventory>> old_;
+  std::vector<Fault> faults_;
+};
+
+// An object's folder holds a declaration; a folder above objects holds folders alone.
+void hierarchy(const std::string& folder, const std::string& from_root,
+               std::vector<Fault>& faults) {
+  const auto names = files::names_in(folder);
+  if (names.empty()) faults.push_back({"", "E073", "an empty folder: " + from_root});
+  for (const std::string& name : names)
+    if (name.starts_with("0=ocfl_object_")) return;
+  for (const std::string& name : names) {
+    const std::string path = files::join(folder, name), below = from_root + "/" + name;
+    const Kind kind = kind_of(path);
+    if (kind == Kind::folder) hierarchy(path, below, faults);
+    if (kind == Kind::file) faults.push_back({"", "E084", "a file between objects: " + below});
+    if (kind == Kind::other) faults.push_back({"", "E090", "a link or worse: " + below});
+  }
+}
+
+void layout(const std::string& path, std::vector<Fault>& faults) {
+  const std::string file = files::join(path, "ocfl_layout.json");
+  if (kind_of(file) != Kind::file) return;
+  const auto json = nlohmann::json::parse(files::read(file), nullptr, false);
+  if (!json.is_object() || !json.contains("extension") || !json.contains("description"))
+    faults.push_back({"", "E070", "ocfl_layout.json lacks extension or description"});
+  else if (!json["extension"].is_string() || !registered(json["extension"].get<std::string>()))
+    faults.push_back({"", "E071", "the layout is not a registered extension"});
+}
+
+}  // namespace
+
+std::vector<Fault> check_ocfl_object(const std::string& path) try {
+  return ObjectCheck(path).run();
+} catch (const Error& error) {
+  return {{path, "E092", std::string("the object cannot be read: ") + error.what()}};
+}
+
+std::vector<Fault> check_ocfl_root(const std::string& path) try {
+  std::vector<Fault> faults;
+  std::vector<std::string> declarations;
+  for (const std::string& name : files::names_in(path)) {
+    const Kind kind = kind_of(files::join(path, name));
+    if (name.starts_with("0=")) declarations.push_back(name);
+    if (kind == Kind::folder && name != "extensions")
+      hierarchy(files::join(path, name), name, faults);
+    if (kind == Kind::other) faults.push_back({"", "E090", "a link or worse: " + name});
+  }
+  if (declarations.size() != 1)
+    faults.push_back({"", "E076", "not exactly one declaration in the root"});
+  else if (files::read(files::join(path, declarations[0])) != declarations[0].substr(2) + "\n")
+    faults.push_back({"", "E080", "the declaration does not say what its name says"});
+  layout(path, faults);
+  return faults;
+} catch (const Error& error) {
+  return {{"", "E069", std::string("the storage root cannot be read: ") + error.what()}};
+}
+
+}  // namespace vanthu
