@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "pipeline/fields/fields.h"
+#include "pipeline/reading_json.h"
 #include "pipeline/text.h"
 
 namespace vanthu {

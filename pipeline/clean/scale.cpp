@@ -41,7 +41,7 @@ double letter_height(const Image& grey) {
 }
 
 Scaled to_reading_height(const Image& grey, double letter, const ScaleOptions& options) {
-  double xh=options.x_height; if(getenv("XH"))xh=atof(getenv("XH")); double factor = letter > 0 ? xh / letter : 1;
+  double factor = letter > 0 ? options.x_height / letter : 1;
   factor = std::clamp(factor, 1 / options.max_factor, options.max_factor);
   if (std::abs(factor - 1) < kNearEnough) return {grey, 1};
   cv::Mat out;
