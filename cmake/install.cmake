@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What an installation has, and the Debian package of it (./dev package).
-install(TARGETS vanthu RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# What an installation has beside the program, and the Debian package of it (./dev package).
 install(FILES README.md README.vi.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)

@@ -77,6 +77,15 @@ TEST(Documents, LinkToFilesThatAreThere) {
   }
 }
 
+// A comment that sends its reader to a page must not send him nowhere.
+TEST(Documents, NamedInTheCodeAreThere) {
+  for (const File& file : code()) {
+    if (!is_source(file) || room(file.path) == "tests") continue;
+    for (const std::string& page : matches(text(file), R"(([A-Za-z][\w./-]*\.md)\b)"))
+      EXPECT_TRUE(exists(page)) << file.path << " sends its reader to " << page;
+  }
+}
+
 TEST(Documents, ReadmeTellsTheTwoCommandsInBothLanguages) {
   for (const char* page : {"README.md", "README.vi.md"}) {
     const std::string all = text(read(page));

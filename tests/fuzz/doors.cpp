@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/doors.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "cli/config.h"
+#include "index/query.h"
+#include "pipeline/intake/intake.h"
+#include "pipeline/reading_json.h"
+
+namespace vanthu::fuzz {
+namespace {
+
+// Small limits: what is over them is refused early and cheaply, and a bomb shows as time or memory.
+constexpr long long kPixels = 4'000'000;  // A4 at 170 dpi
+constexpr int kPages = 4;
+
+void enter_scan(const std::string& bytes) {
+  IntakeOptions options;
+  options.max_pixels = kPixels;
+  options.max_pages = kPages;
+  options.dpi_without_image = 72;
+  load_pages({"fuzz", bytes}, options, [](Page&&, int) {});
+}
+
+// What was understood must survive being written and read again.
+void enter_reading(const std::string& bytes) {
+  const Reading reading = reading_from_json(bytes);
+  if (!(reading_from_json(to_json(reading)) == reading))
+    throw std::logic_error("a reading changes when it is written and read");
+}
+
+void enter_query(const std::string& bytes) { print(parse_query(bytes)); }
+void enter_config(const std::string& bytes) { cli::parse_config(bytes, "fuzz"); }
+
+std::string read_all(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> scans(const std::string& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.is_regular_file()) paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> out;
+  for (const auto& path : paths)
+    if (std::string bytes = read_all(path); !format_of(bytes).empty()) out.push_back(bytes);
+  if (out.empty()) throw std::runtime_error("no scans in " + folder);
+  return out;
+}
+
+std::string a_reading() {
+  Reading reading;
+  reading.made_by = {"1.0", "engine", "{}"};
+  reading.file = "công văn.pdf";
+  reading.sha256 = std::string(64, 'a');
+  reading.pages.emplace_back().text = "Số: 3795/UBND-VXNV\n";
+  Dispatch& dispatch = reading.dispatches.emplace_back();
+  dispatch.id = "aaaaaaaaaaaa.1";
+  dispatch.pages = {1};
+  dispatch.number.value = "3795/UBND-VXNV";
+  dispatch.number.evidence = {{"digits", "3795", 0.9}};
+  dispatch.to.push_back(dispatch.number);
+  dispatch.stamps.emplace_back();
+  dispatch.cites.emplace_back().number = "49-KL/TW";
+  return to_json(reading);
+}
+
+}  // namespace
+
+std::vector<Door> doors(const std::string& samples) {
+  return {
+      {"scan", enter_scan, scans(samples)},
+      {"reading", enter_reading, {a_reading()}},
+      {"query",
+       enter_query,
+       {"khuyen hoc ninh thuan", "\"xây dựng xã hội\" -kế =dừng", "so:3795/UBND-VXNV",
+        "ngay:2019-09..2019-12 loai:\"công văn\" (a | b)", "coquan:UBND nguoiky:\"Lê Văn Bình\""}},
+      {"config", enter_config, {"archive = \"/kho\"\nlanguage = \"vi\"\njobs = 4\n"}},
+  };
+}
+
+}  // namespace vanthu::fuzz
