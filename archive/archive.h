@@ -90,10 +90,13 @@ class Archive {
   // A later machine reading of a kept file: a new version in which every correction stands.
   Reading update(const Reading& fresh, const std::string& message, const std::string& by);
 
-  // Newest readings with the access class of each dispatch. Throws what `fn` throws.
+  // Newest readings with the access class of each dispatch, in order of import. A damaged object is
+  // passed over and comes back as a fault: it must not stand in the way of all others. Throws what
+  // `fn` throws.
   using EachReading = std::function<void(const Reading&, const std::vector<Access>&)>;
-  void for_each_reading(const EachReading& fn) const;
-  void for_each_unindexed(const EachReading& fn) const;
+  std::vector<Fault> for_each_reading(const EachReading& fn) const;
+  std::vector<Fault> for_each_unindexed(const EachReading& fn) const;
+  Reading newest_reading(const std::string& sha256) const;  // throws Error: not_found, corrupt
   void mark_indexed(const std::string& sha256);  // the index has the newest reading, committed
   void forget_index();                           // the index was thrown away
 

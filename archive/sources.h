@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which files an import means: the paths given, folders walked recursively in natural order.
-// Names are bytes. Nothing is opened but for its first bytes; no link is followed.
+// Names are bytes. Nothing is opened but for its first bytes; no link inside a folder is followed.
 #pragma once
 #include <cstdint>
 #include <string>

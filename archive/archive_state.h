@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an Archive holds, for archive*.cpp alone. `write` members want the archive's lock held.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "archive/ocfl.h"
+
+namespace vanthu {
+
+// What the objects say of one document: the same at import, after a kill and in a rebuild.
+struct Found {
+  DocumentRow document;
+  Reading reading;
+};
+
+struct Archive::State {
+  std::string path;
+  OpenOptions options;
+  OcflRoot root;
+  Catalogue catalogue;
+
+  Lock lock() const;
+  DispatchRow row(const std::string& id) const;           // throws Error{not_found}
+  DocumentRow document(const std::string& sha256) const;  // throws Error{not_found}
+  Reading newest(const std::string& sha256) const;
+  Found found(const std::string& sha256) const;
+  std::vector<Fault> each(const std::vector<std::string>& all, const EachReading& fn) const;
+
+  void finish_leftovers();  // write: what was decided and perhaps not told to the catalogue
+  void write_version(const std::string& sha256, const std::vector<OcflFile>& changed,
+                     const AuditRow& audit);
+  Reading write_reading(const Reading& reading, const AuditRow& audit);
+  std::size_t rebuild_rows();
+};
+
+inline constexpr const char* kReadingFile = "reading.json";
+inline constexpr const char* kSourceFile = "source.json";
+
+}  // namespace vanthu

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writes of an Archive. Each holds the lock from the first look to the last step, in the order
+// stage, commit, catalogue, settle: see ocfl.h for why a kill between any two does no harm.
+#include <algorithm>
+
+#include "archive/archive_state.h"
+#include "archive/clock.h"
+#include "archive/correction.h"
+#include "archive/digest.h"
+#include "archive/files.h"
+#include "archive/source_note.h"
+#include "pipeline/error.h"
+#include "pipeline/reading_json.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+DocumentRow document_row(const SourceNote& note, const Reading& reading, int version) {
+  const std::string name = files::name_of(note.path);
+  DocumentRow row;
+  row.sha256 = note.sha256;
+  row.version = version;
+  row.name = repair_utf8(name);
+  row.name_bytes = is_utf8(name) ? "" : to_hex(name);
+  row.ext = note.ext;
+  row.bytes = note.bytes;
+  row.pages = static_cast<int>(reading.pages.size());
+  row.imported_at = note.imported_at;
+  row.imported_by = note.imported_by;
+  return row;
+}
+
+AuditRow audit_row(const std::string& who, const std::string& what,
+                   const std::string& dispatch = {}, const std::string& field = {},
+                   const std::string& detail = {}) {
+  return {0, now_utc(), who, what, dispatch, field, detail};
+}
+
+std::string message_of(const AuditRow& row) {
+  std::string out = row.what;
+  for (const std::string& part : {row.field, row.dispatch, row.detail})
+    if (!part.empty()) out += " " + part;
+  return out;
+}
+
+void check_keepable(const std::string& sha256, const Reading& reading, const Catalogue& catalogue) {
+  if (may_be_secret(reading))
+    throw Error(Code::secret, "the paper may bear a secrecy mark", "it may not be kept here");
+  if (reading.sha256 != sha256)
+    throw Error(Code::internal, "the reading is of another file than the scan");
+  for (const Dispatch& dispatch : reading.dispatches) {  // twelve digits may one day not be enough
+    const auto other = catalogue.dispatch(dispatch.id);
+    if (other && other->sha256 != sha256)
+      throw Error(Code::internal, "another document has the id " + dispatch.id + " already");
+  }
+}
+
+std::string shown(const Field& field) { return field.value.value_or("(none)"); }
+
+}  // namespace
+
+Found Archive::State::found(const std::string& sha256) const {
+  Found out;
+  out.reading = newest(sha256);
+  out.document = document_row(source_note_from_json(root.read(sha256, kSourceFile)), out.reading,
+                              root.inventory(sha256).head());
+  return out;
+}
+
+void Archive::State::finish_leftovers() {
+  for (const std::string& sha256 : root.recover()) {
+    if (root.has(sha256)) {
+      const Found there = found(sha256);
+      const auto known = catalogue.document(sha256);
+      const InventoryVersion last = root.inventory(sha256).versions.back();
+      const AuditRow audit{0, last.created, last.user, "finish", {}, {}, last.message};
+      const bool untold = !known || known->version != there.document.version;
+      catalogue.put(there.document, there.reading, untold ? &audit : nullptr);
+    }
+    root.settle(sha256);
+  }
+}
+
+void Archive::State::write_version(const std::string& sha256, const std::vector<OcflFile>& changed,
+                                   const AuditRow& audit) {
+  root.stage(sha256, changed, {audit.at, message_of(audit), audit.who});
+  root.commit(sha256);
+  const Found there = found(sha256);
+  catalogue.put(there.document, there.reading, &audit);
+  root.settle(sha256);
+}
+
+Reading Archive::State::write_reading(const Reading& reading, const AuditRow& audit) {
+  const std::string json = to_json(reading) + "\n";
+  write_version(reading.sha256, {{kReadingFile, json}}, audit);
+  return newest(reading.sha256);
+}
+
+std::size_t Archive::State::rebuild_rows() {
+  std::vector<std::string> all;
+  root.for_each([&](const std::string& sha256) { all.push_back(sha256); });
+  std::size_t next = 0;
+  catalogue.replace_all([&](DocumentRow& document, Reading& reading) {
+    if (next == all.size()) return false;
+    Found there = found(all[next++]);
+    document = std::move(there.document);
+    reading = std::move(there.reading);
+    return true;
+  });
+  return all.size();
+}
+
+Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& by) {
+  const std::string sha256 = sha256_hex(scan.bytes);
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  Kept kept;
+  kept.is_new = !has(sha256);
+  if (kept.is_new) {
+    check_keepable(sha256, reading, state_->catalogue);
+    const AuditRow audit = audit_row(by, "import", {}, {}, sha256);
+    const SourceNote note{
+        scan.name, extension_of(scan.name, scan.bytes), sha256, scan.bytes.size(), audit.at, by};
+    const std::string reading_text = to_json(reading) + "\n", note_text = to_json(note);
+    state_->write_version(sha256,
+                          {{"original." + note.ext, scan.bytes},
+                           {kReadingFile, reading_text},
+                           {kSourceFile, note_text}},
+                          audit);
+  }
+  kept.document = state_->document(sha256);
+  kept.dispatches = state_->catalogue.dispatches_of(sha256);
+  for (const DispatchRow& row : kept.dispatches)
+    std::ranges::move(state_->catalogue.same_dispatch(row), std::back_inserter(kept.same_dispatch));
+  return kept;
+}
+
+Reading Archive::correct(const std::string& id, const std::string& field, const std::string& value,
+                         const std::string& by) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  Reading reading = state_->newest(state_->row(id).sha256);
+  const auto field_now = [&]() -> Field {
+    for (Dispatch& dispatch : reading.dispatches)
+      if (Field* found = dispatch.id == id ? find_field(dispatch, field) : nullptr) return *found;
+    return {};
+  };
+  const std::string before = shown(field_now());
+  AuditRow audit = audit_row(by, "correct", id, field);
+  apply_correction(reading, id, field, value, {by, audit.at});
+  audit.detail = before + " -> " + shown(field_now());
+  return state_->write_reading(reading, audit);
+}
+
+Reading Archive::update(const Reading& fresh, const std::string& message, const std::string& by) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  check_keepable(fresh.sha256, fresh, state_->catalogue);
+  int used = 0;
+  const int versions = state_->document(fresh.sha256).version;
+  for (int version = 1; version <= versions; ++version)
+    for (const Dispatch& dispatch :
+         reading_from_json(state_->root.read(fresh.sha256, kReadingFile, version)).dispatches)
+      used = std::max(used, number_of_id(dispatch.id));
+  const Reading old = state_->newest(fresh.sha256);
+  const Reading merged = merge_corrections(old, fresh, used + 1);
+  if (to_json(merged) == to_json(old)) return old;
+  return state_->write_reading(merged, audit_row(by, "update", {}, {}, message));
+}
+
+std::size_t Archive::rebuild(const std::string& by) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  const std::size_t documents = state_->rebuild_rows();
+  state_->catalogue.audit(audit_row(by, "rebuild", {}, {}, std::to_string(documents)));
+  return documents;
+}
+
+}  // namespace vanthu
