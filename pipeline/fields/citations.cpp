@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The code is found first (it hardly ever occurs by chance), then the words before it give type and
+// verb, those after it date and issuer. A code is a number, perhaps a year, and a notation of
+// groups; a date
+// ("20/8/2019") has no letters and so is none.
+#include "pipeline/fields/citations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/fields/anchors.h"
+#include "pipeline/fields/date.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/fields/vocabulary.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr std::size_t kVerbReach =
+    90;  // characters before the type in which its verb is looked for
+constexpr auto kNone = std::u32string_view::npos;
+
+struct Verb {
+  std::u32string_view key;
+  const char* relation;
+};
+// Folded; the nearest before the citation counts.
+constexpr Verb kVerbs[] = {
+    {U"can cu", "basis"},        {U"trien khai", "implements"}, {U"thuc hien", "implements"},
+    {U"phuc dap", "replies_to"}, {U"tra loi", "replies_to"},    {U"tiep theo", "follows"},
+    {U"thay the", "repeals"},    {U"bai bo", "repeals"},        {U"duoc sua doi", "amended_by"},
+    {U"sua doi", "amends"},      {U"bo sung", "amends"},        {U"dinh kem", "attachment"},
+    {U"kem theo", "attachment"}, {U"theo de nghi", "proposal"}, {U"tiep nhan", "receives"},
+    {U"theo", "according_to"}};
+
+// Issuers cited without their own code; the longest that fits counts (DOMAIN 9.3, 4).
+constexpr std::string_view kIssuers[] = {"Ban Bí thư",
+                                         "Bộ Chính trị",
+                                         "Chính phủ",
+                                         "Thủ tướng Chính phủ",
+                                         "Ban Chấp hành Trung ương Đảng",
+                                         "Ban Chấp hành Trung ương",
+                                         "Quốc hội",
+                                         "Ủy ban Thường vụ Quốc hội",
+                                         "Văn phòng Chính phủ",
+                                         "Thanh tra Chính phủ",
+                                         "Văn phòng Trung ương Đảng",
+                                         "Bộ Y tế",
+                                         "Bộ Nội vụ",
+                                         "Bộ Tài chính",
+                                         "Bộ Xây dựng",
+                                         "Bộ Tư pháp",
+                                         "Bộ Công Thương",
+                                         "Bộ Công an",
+                                         "Bộ Quốc phòng",
+                                         "Bộ Ngoại giao",
+                                         "Bộ Giáo dục và Đào tạo",
+                                         "Bộ Thông tin và Truyền thông",
+                                         "Bộ Kế hoạch và Đầu tư",
+                                         "Bộ Giao thông vận tải",
+                                         "Bộ Tài nguyên và Môi trường",
+                                         "Bộ Nông nghiệp và Phát triển nông thôn",
+                                         "Bộ Nông nghiệp và Môi trường",
+                                         "Bộ Khoa học và Công nghệ",
+                                         "Bộ Lao động - Thương binh và Xã hội",
+                                         "Bộ Văn hóa, Thể thao và Du lịch",
+                                         "Ngân hàng Nhà nước",
+                                         "Ngân hàng Nhà nước Việt Nam",
+                                         "Kiểm toán Nhà nước",
+                                         "Chủ tịch Ủy ban nhân dân",
+                                         "Chủ tịch UBND",
+                                         "Ủy ban nhân dân",
+                                         "UBND",
+                                         "Hội đồng nhân dân",
+                                         "HĐND",
+                                         "Ban Thường vụ Tỉnh ủy",
+                                         "Tỉnh ủy",
+                                         "Thành ủy",
+                                         "Huyện ủy",
+                                         "Sở Y tế",
+                                         "Sở Nội vụ",
+                                         "Sở Tài chính",
+                                         "Sở Xây dựng",
+                                         "Sở Tư pháp",
+                                         "Sở Công Thương",
+                                         "Sở Giáo dục và Đào tạo",
+                                         "Sở Thông tin và Truyền thông",
+                                         "Sở Kế hoạch và Đầu tư",
+                                         "Sở Giao thông vận tải",
+                                         "Sở Tài nguyên và Môi trường",
+                                         "Sở Nông nghiệp và Phát triển nông thôn",
+                                         "Sở Lao động - Thương binh và Xã hội",
+                                         "Sở Khoa học và Công nghệ",
+                                         "Sở Văn hóa, Thể thao và Du lịch",
+                                         "Giám đốc Sở Y tế",
+                                         "Hội đồng trường",
+                                         "Hiệu trưởng",
+                                         "Hội Khuyến học Việt Nam",
+                                         "Tổng cục Thuế",
+                                         "Tổng cục Hải quan",
+                                         "Bảo hiểm xã hội Việt Nam",
+                                         "Trung ương Đoàn",
+                                         "Trung ương Hội"};
+
+struct Text {
+  std::u32string_view text;
+  std::u32string key;  // same length, folded, line feeds as blanks
+};
+
+char32_t folded(char32_t c) {
+  if (is_blank(c)) return U' ';
+  const std::u32string out = to_u32(fold(from_u32(std::u32string(1, c))));
+  return out.size() == 1 ? out.front() : c;
+}
+
+std::size_t back_over_blanks(const Text& t, std::size_t at) {
+  while (at > 0 && (t.key[at - 1] == U' ')) --at;
+  return at;
+}
+
+bool word_boundary(const Text& t, std::size_t at) {
+  return at == 0 || !(is_letter(t.text[at - 1]) || is_digit(t.text[at - 1]));
+}
+
+// Does `word` (folded, one blank between its parts) end at `to`? Its start, else npos.
+std::size_t ends_with(const Text& t, std::size_t to, std::u32string_view word) {
+  std::size_t i = to, w = word.size();
+  while (w > 0) {
+    if (word[w - 1] == U' ') {
+      const std::size_t before = back_over_blanks(t, i);
+      if (before == i) return kNone;
+      i = before;
+      --w;
+    } else if (i > 0 && t.key[i - 1] == word[w - 1]) {
+      --i;
+      --w;
+    } else {
+      return kNone;
+    }
+  }
+  return word_boundary(t, i) ? i : kNone;
+}
+
+struct Code {
+  std::size_t from = 0, to = 0;
+  std::string number;
+  std::string kind;  // by its code
+  bool grouped = false;
+};
+
+bool starts_number(const Text& t, std::size_t i) {
+  if (!is_digit(t.text[i])) return false;
+  if (i == 0) return true;
+  const char32_t before = t.text[i - 1];
+  return !is_digit(before) && !is_slash(before) && !is_dash(before) && !is_upper(before) &&
+         before != U'.' && before != U',';
+}
+
+// "30", "66.7", "30c": moved past; empty when it is none.
+std::u32string take_serial(std::u32string_view text, std::size_t& at) {
+  const std::size_t from = at;
+  if (!take_number(text, at, 6)) return {};
+  std::size_t part = at + 1;
+  if (at < text.size() && text[at] == U'.' && take_number(text, part, 2)) at = part;
+  if (at + 1 < text.size() && is_lower(text[at]) &&
+      (is_slash(text[at + 1]) || is_dash(text[at + 1])))
+    ++at;
+  return std::u32string(text.substr(from, at - from));
+}
+
+std::optional<Code> state_code(const Text& t, std::size_t from, std::size_t at,
+                               std::u32string number) {
+  skip_blanks(t.text, at);
+  if (at >= t.text.size() || !is_slash(t.text[at])) return std::nullopt;
+  ++at;
+  skip_blanks(t.text, at);
+  number += U'/';
+  std::size_t year = at;
+  const auto value = take_number(t.text, year, 4);
+  if (value && year - at == 4 && *value >= 1945 && *value <= 2099) {
+    std::size_t slash = year;
+    skip_blanks(t.text, slash);
+    if (slash >= t.text.size() || !is_slash(t.text[slash])) return std::nullopt;
+    number += std::u32string(t.text.substr(at, 4)) + U'/';
+    at = slash + 1;
+    skip_blanks(t.text, at);
+  }
+  const std::u32string notation = take_notation(t.text, at);
+  if (notation.size() < 2 || capitals(from_u32(notation)) < 0.5) return std::nullopt;
+  const bool dated = number.find(U'/') != number.rfind(U'/');
+  const bool grouped = dated || notation.find(U'-') != std::u32string::npos;
+  const Kind* kind = kind_of_code(split(from_u32(notation), '-').front(), false);
+  return Code{from, at, from_u32(number + notation),
+              kind == nullptr ? std::string() : std::string(kind->name), grouped};
+}
+
+std::optional<Code> party_code(const Text& t, std::size_t from, std::size_t at,
+                               std::u32string number) {
+  skip_blanks(t.text, at);
+  if (at >= t.text.size() || !is_dash(t.text[at])) return std::nullopt;
+  ++at;
+  skip_blanks(t.text, at);
+  const std::u32string notation = take_notation(t.text, at);
+  const std::size_t slash = notation.find(U'/');
+  if (slash == std::u32string::npos || slash > 5 || slash + 2 > notation.size())
+    return std::nullopt;
+  if (notation.substr(0, slash).find(U'-') != std::u32string::npos) return std::nullopt;
+  const Kind* kind = kind_of_code(from_u32(notation.substr(0, slash)), true);
+  return Code{from, at, from_u32(number + U"-" + notation),
+              kind == nullptr ? std::string() : std::string(kind->name), true};
+}
+
+std::optional<Code> code_at(const Text& t, std::size_t i) {
+  std::size_t at = i;
+  const std::u32string serial = take_serial(t.text, at);
+  if (serial.empty()) return std::nullopt;
+  if (auto state = state_code(t, i, at, serial)) return state;
+  return party_code(t, i, at, serial);
+}
+
+struct Before {
+  std::size_t from = 0;
+  std::string kind;
+  bool said_so = false;
+};
+
+// The type and `số` in front of a code.
+Before words_before(const Text& t, std::size_t at) {
+  Before out;
+  std::size_t i = back_over_blanks(t, at);
+  if (i > 0 && t.text[i - 1] == U':') i = back_over_blanks(t, i - 1);
+  const std::size_t so = ends_with(t, i, U"so");
+  if (so != kNone) {
+    out.said_so = true;
+    i = back_over_blanks(t, so);
+  }
+  out.from = out.said_so ? so : at;
+  static const auto kinds_folded = [] {
+    std::vector<std::pair<std::u32string, std::string>> made = {{U"van ban", ""},
+                                                                {U"cong van", "CÔNG VĂN"}};
+    for (const Kind& kind : kinds())
+      made.emplace_back(to_u32(fold(kind.name)), std::string(kind.name));
+    std::stable_sort(made.begin(), made.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    return made;
+  }();
+  for (const auto& [key, name] : kinds_folded)
+    if (const std::size_t from = ends_with(t, i, key); from != kNone) {
+      out.kind = name;
+      out.from = from;
+      break;
+    }
+  return out;
+}
+
+std::string relation_before(const Text& t, std::size_t at, std::size_t since) {
+  const std::size_t from = std::max(since, at > kVerbReach ? at - kVerbReach : 0);
+  std::size_t nearest = 0;
+  std::size_t length = 0;
+  std::string out;
+  const std::u32string_view part = std::u32string_view(t.key).substr(from, at - from);
+  for (const Verb& verb : kVerbs) {
+    const std::size_t found = part.rfind(verb.key);
+    if (found == kNone || !word_boundary(t, from + found)) continue;
+    const std::size_t end = found + verb.key.size();
+    if (!out.empty() && (end < nearest || (end == nearest && verb.key.size() < length))) continue;
+    const std::u32string_view between = part.substr(end);
+    if (between.find(U';') != kNone || between.find(U". ") != kNone) continue;
+    nearest = end;
+    length = verb.key.size();
+    out = verb.relation;
+  }
+  return out;
+}
+
+// The date after the code (DOMAIN 9.3.3: after a comma only when `của`, `;` or `)` follows it).
+std::string date_after(const Text& t, std::size_t& at) {
+  std::size_t i = at;
+  skip_blanks(t.text, i);
+  const bool comma = i < t.text.size() && t.text[i] == U',';
+  if (comma) {
+    ++i;
+    skip_blanks(t.text, i);
+  }
+  if (t.key.compare(i, 4, U"ngay") != 0) return {};
+  i += 4;
+  skip_blanks(t.text, i);
+  const auto date = take_date(t.text, i);
+  if (!date || date->rfind("--", 0) == 0) return {};
+  if (comma) {
+    std::size_t j = i;
+    skip_blanks(t.text, j);
+    const bool closes = j < t.text.size() && (t.text[j] == U';' || t.text[j] == U')');
+    if (!closes && t.key.compare(j, 3, U"cua") != 0) return {};
+  }
+  at = i;
+  return *date;
+}
+
+// "Ngày 13/4/2007, Bộ Chính trị ban hành Chỉ thị …": the date in front belongs to this one.
+std::string date_before(const Text& t, std::size_t at, std::size_t since) {
+  const std::size_t from = std::max(since, at > kVerbReach ? at - kVerbReach : 0);
+  const std::u32string_view part = std::u32string_view(t.key).substr(from, at - from);
+  const std::size_t day = part.rfind(U"ngay ");
+  if (day == kNone) return {};
+  std::size_t i = from + day + 5;
+  const auto date = take_date(t.text, i);
+  if (!date || date->rfind("--", 0) == 0 || i >= at || t.text[i] != U',') return {};
+  const std::u32string_view rest = std::u32string_view(t.key).substr(i, at - i);
+  return rest.find(U" ban hanh ") != kNone && rest.find(U'.') == kNone ? *date : std::string();
+}
+
+// A known issuer at `at`, with its province where one is named; moved past.
+std::string issuer_at(const Text& t, std::size_t& at) {
+  std::size_t best = 0;
+  for (const auto name : kIssuers) {
+    const std::u32string key = to_u32(fold(name));
+    if (key.size() > best && t.key.compare(at, key.size(), key) == 0 &&
+        (at + key.size() >= t.text.size() || !is_letter(t.text[at + key.size()])))
+      best = key.size();
+  }
+  if (best == 0) return {};
+  std::size_t end = at + best;
+  std::size_t i = end;
+  skip_blanks(t.text, i);
+  for (const char32_t* level : {U"tinh ", U"thanh pho ", U"huyen "}) {
+    const std::u32string_view word(level);
+    if (t.key.compare(i, word.size(), word) != 0) continue;
+    end = i + word.size() - 1;
+    i += word.size();
+  }
+  std::size_t last = i;
+  for (int words = 0; words < 4 && last < t.text.size() && is_upper(t.text[last]); ++words) {
+    std::size_t stop = last;
+    while (stop < t.text.size() && is_letter(t.text[stop])) ++stop;
+    if (province(from_u32(t.text.substr(i, stop - i)))) end = stop;
+    last = stop;
+    skip_blanks(t.text, last);
+  }
+  const std::string out = join(words_of(from_u32(t.text.substr(at, end - at))), " ");
+  at = end;
+  return out;
+}
+
+std::string issuer_after(const Text& t, std::size_t& at) {
+  std::size_t i = at;
+  skip_blanks(t.text, i);
+  if (t.key.compare(i, 4, U"cua ") != 0) return {};
+  i += 4;
+  skip_blanks(t.text, i);
+  const std::string out = issuer_at(t, i);
+  if (!out.empty()) at = i;
+  return out;
+}
+
+}  // namespace
+
+std::vector<CitationSpan> find_citations(std::u32string_view text) {
+  Text t{text, {}};
+  t.key.reserve(text.size());
+  for (const char32_t c : text) t.key += folded(c);
+  std::vector<CitationSpan> out;
+  std::size_t since = 0;  // the end of the citation before
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!starts_number(t, i)) continue;
+    const auto code = code_at(t, i);
+    if (!code) continue;
+    const Before before = words_before(t, i);
+    if (!code->grouped && !before.said_so && before.kind.empty()) continue;
+    CitationSpan span;
+    span.from = before.from;
+    span.number_from = code->from;
+    span.number_to = code->to;
+    Citation& cite = span.citation;
+    cite.number = code->number;
+    cite.type = before.kind.empty() ? code->kind : before.kind;
+    const bool listed = before.kind.empty() && !out.empty() && i - since < 12 && code->kind.empty();
+    if (listed) cite.type = out.back().citation.type;
+    span.to = code->to;
+    cite.date = date_after(t, span.to);
+    if (cite.date.empty()) cite.date = date_before(t, before.from, since);
+    cite.issuer = issuer_after(t, span.to);
+    cite.relation = relation_before(t, before.from, since);
+    cite.raw = join(words_of(from_u32(text.substr(span.from, span.to - span.from))), " ");
+    since = span.to;
+    i = code->to > i ? code->to - 1 : i;
+    out.push_back(std::move(span));
+  }
+  return out;
+}
+
+}  // namespace vanthu::fields

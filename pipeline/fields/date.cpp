@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When is the day print? Measured on 117 date lines: printed days are as tall as the year (0.95
+// to 1.05 of it), a quarter of its width a digit, and stand 0.35 to 0.85 heights from their
+// neighbours; no handwritten day came near on all three, however sure the engine was of it.
+#include "pipeline/fields/date.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "pipeline/fields/make_field.h"
+#include "pipeline/fields/row_text.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/fields/vocabulary.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr double kSizeSlack = 0.13;    // of the year's height
+constexpr double kMostGap = 0.95;      // heights between the day and its neighbours
+constexpr double kWordSure = 0.6;      // under it even print-like digits are doubted
+constexpr double kPrintedDate = 0.96;  // all print by measure, and the calendar agrees
+constexpr double kPartialDate = 0.5;   // a date that lacks its day
+constexpr auto kNone = std::u32string_view::npos;
+
+// Digits as the engine misreads print: I l | for 1, O for 0.
+std::u32string unconfused(std::u32string_view text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (is_blank(c) || c == U'.' || c == U',' || c == U'…') continue;
+    const bool one = c == U'I' || c == U'l' || c == U'|' || c == U'Í' || c == U'Ï' || c == U'L';
+    const bool zero = c == U'O' || c == U'o' || c == U'Ò';
+    out += one ? U'1' : zero ? U'0' : c;
+  }
+  return out;
+}
+
+struct Part {
+  int value = 0;       // 0: not read
+  bool print = false;  // by measure
+  bool exact = false;  // digits, not look-alikes
+  double sure = 0;
+};
+
+int gap_left(const RowText& row, const Word& word) {
+  const auto i = static_cast<std::size_t>(&word - row.words.data());
+  return i == 0 ? 0 : word.box.x - row.words[i - 1].box.right();
+}
+
+int gap_right(const RowText& row, const Word& word) {
+  const auto i = static_cast<std::size_t>(&word - row.words.data());
+  return i + 1 >= row.words.size() ? 0 : row.words[i + 1].box.x - word.box.right();
+}
+
+bool measures_as_print(const RowText& row, const Word& word, const Word& year, std::size_t digits) {
+  const double h = std::max(1, year.box.h);
+  const double width = static_cast<double>(word.box.w) / std::max(1, year.box.w);
+  const double usual = 0.25 * static_cast<double>(digits);
+  const bool tall = std::abs(word.box.h - year.box.h) <= kSizeSlack * h + 1;
+  const bool wide = width > 0.65 * usual && width < 1.25 * usual;
+  return tall && wide && gap_left(row, word) < kMostGap * h && gap_right(row, word) < kMostGap * h;
+}
+
+Part read_part(const RowText& row, std::size_t from, std::size_t to, const Word* year, int most) {
+  Part out;
+  shrink(row.text, from, to, U".,…");
+  const std::u32string_view text = std::u32string_view(row.text).substr(from, to - from);
+  const std::u32string digits = unconfused(text);
+  std::size_t at = 0;
+  const auto value = take_number(digits, at, 4);
+  if (!value || at != digits.size() || *value < 1 || *value > most) return out;
+  out.value = *value;
+  out.exact = digits == text;
+  out.sure = row.confidence(from, to);
+  const Word* word = row.whole_word(from, to);
+  out.print =
+      word != nullptr && year != nullptr && measures_as_print(row, *word, *year, digits.size());
+  return out;
+}
+
+bool believed(const Part& part) {
+  if (part.value == 0 || !part.print) return false;
+  return part.sure >= kWordSure && (part.exact || part.value == 11);  // II is 11 in print
+}
+
+Field read_place(const RowText& row, const DateParts& parts, const Piece& piece) {
+  std::size_t from = 0, to = parts.place_to;
+  shrink(row.text, from, to, U".,-–—_:;'`");
+  if (from >= to || letters(row.slice(from, to)).empty()) return nothing(Status::missing);
+  const std::string seen = row.slice(from, to);
+  Piece part = piece;
+  part.box = row.box(from, to);
+  const auto known = province(seen);
+  if (!known) return found(seen, std::min(0.8, 0.9 * row.confidence(from, to)), {part});
+  const std::u32string u = to_u32(seen);
+  const bool whole = letters(*known) == letters(seen);
+  const std::string value = !whole || canonical(*known) == canonical(seen) ? seen : *known;
+  return found(value, 0.97, {part}, seen);
+}
+
+int days_in(int year, int month) {
+  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && (leap || year == 0) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+}
+
+std::string two(int value) {
+  return std::string(value < 10 ? "0" : "").append(std::to_string(value));
+}
+
+std::size_t find_either(std::u32string_view key, std::u32string_view a, std::u32string_view b,
+                        std::size_t from) {
+  const std::size_t first = key.find(a, from);
+  return first != kNone ? first : key.find(b, from);
+}
+
+void choose_date(DateFound& out, const Part& day, const Part& month, const Part& year,
+                 const Piece& piece) {
+  Field& field = out.date;
+  out.day_seen = day.value;
+  if (year.value == 0) return;
+  out.partial = std::to_string(year.value);
+  field.status = Status::handwritten;
+  const auto whole = iso_date(year.value, month.value, day.value);
+  if (!believed(month)) {
+    if (whole && month.value != 0 && day.value != 0)
+      add_candidate(field, *whole, 0.3 * std::min(day.sure, month.sure));
+    return;
+  }
+  out.partial += "-" + two(month.value);
+  if (believed(day) && whole) {
+    const double sure = kPrintedDate * (year.exact && year.sure >= 0.8 && day.exact ? 1.0 : 0.85);
+    field = found(*whole, sure, {piece}, piece.text);
+    return;
+  }
+  field.value = out.partial;
+  field.confidence = kPartialDate;
+  if (whole && day.value != 0) add_candidate(field, *whole, 0.4 * day.sure);
+}
+
+}  // namespace
+
+std::optional<std::string> iso_date(int year, int month, int day) {
+  if (month < 0 || month > 12 || day < 0 || (month == 0 && day != 0)) return std::nullopt;
+  if (month != 0 && day > days_in(year, month)) return std::nullopt;
+  std::string out = year == 0 ? "-" : std::to_string(year);
+  if (month != 0) out += "-" + two(month);
+  if (day != 0) out += "-" + two(day);
+  return out;
+}
+
+std::optional<std::string> take_date(std::u32string_view text, std::size_t& at) {
+  std::size_t i = at;
+  const auto day = take_number(text, i, 2);
+  if (!day || *day == 0) return std::nullopt;
+  const auto part = [&](std::u32string_view word) -> bool {  // "/", or the word in letters
+    skip_blanks(text, i);
+    if (i < text.size() && (is_slash(text[i]) || is_dash(text[i]) || text[i] == U'.')) {
+      ++i;
+      skip_blanks(text, i);
+      return true;
+    }
+    if (fold(from_u32(text.substr(i, word.size()))) != from_u32(word)) return false;
+    i += word.size();
+    skip_blanks(text, i);
+    return true;
+  };
+  if (!part(U"thang")) return std::nullopt;
+  const auto month = take_number(text, i, 2);
+  if (!month || *month == 0) return std::nullopt;
+  std::size_t end = i;
+  int year = 0;
+  if (part(U"nam")) {
+    const std::size_t from = i;
+    const auto seen = take_number(text, i, 4);
+    if (seen && i - from == 4 && *seen >= 1900 && *seen < 2100) year = *seen;
+    if (seen && i - from == 2) year = *seen < 70 ? 2000 + *seen : 1900 + *seen;
+    if (year != 0) end = i;
+  }
+  const auto out = iso_date(year, *month, *day);
+  if (out) at = end;
+  return out;
+}
+
+DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
+  DateParts out;
+  const std::size_t month = find_either(key, U"thang", U"hang", 0);
+  const std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
+  const std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
+  if (year == kNone || (month == kNone && day == kNone)) return out;
+  out.found = true;
+  const std::size_t month_word = month == kNone ? year : month;
+  const std::size_t comma = std::min(text.find(U','), month_word);
+  out.place_to = day != kNone ? std::min(day, month_word) : comma;
+  out.day_from = day != kNone && day < month_word ? day + 4 : comma;
+  out.day_to = month_word;
+  const std::size_t length = month == kNone ? 0 : key.compare(month, 5, U"thang") == 0 ? 5 : 4;
+  out.month_from = month_word + length;
+  out.month_to = year;
+  out.year_from = std::min(year + 3, text.size());
+  out.year_to = text.size();
+  out.day_from = std::min(out.day_from, out.day_to);
+  out.month_from = std::min(out.month_from, out.month_to);
+  return out;
+}
+
+DateFound read_date(const Head& head) {
+  DateFound out;
+  if (!head.date) return out;
+  const RowText row = row_text(*head.date);
+  const DateParts parts = parse_date_row(row.text, row.key);
+  out.date.page = head.date->page;
+  out.date.raw = head.date->text;
+  out.date.status = Status::unreadable;
+  out.date.boxes = {head.date->box};
+  if (!parts.found) return out;
+  std::size_t year_from = parts.year_from, year_to = parts.year_to;
+  shrink(row.text, year_from, year_to, U".,");
+  year_to = std::min(year_to, year_from + 4);
+  const Word* year_word = row.whole_word(year_from, year_to);
+  Part year = read_part(row, year_from, year_to, nullptr, 2099);
+  if (year.value < 1945) year = {};
+  out.place = read_place(row, parts, *head.date);
+  choose_date(out, read_part(row, parts.day_from, parts.day_to, year_word, 31),
+              read_part(row, parts.month_from, parts.month_to, year_word, 12), year, *head.date);
+  if (out.date.status == Status::handwritten && parts.day_to > parts.day_from)
+    out.date.boxes = {
+        unite(row.box(parts.day_from, parts.day_to), row.box(parts.month_from, parts.month_to))};
+  return out;
+}
+
+}  // namespace vanthu::fields

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/fields/issuer.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/fields/make_field.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/fields/vocabulary.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr double kKnownWords = 0.95;  // every word is of a phrase we know
+constexpr double kOpenName = 0.86;    // a name of unknown words, well read
+
+struct Body {
+  std::vector<Piece> lines;
+  std::string text;  // marks restored
+  double known = 0;
+};
+
+// Specks beside the print: ". ` UBND TỈNH …" keeps "UBND TỈNH …".
+Piece without_specks(const Piece& line) {
+  std::vector<Word> words = line.words;
+  const auto speck = [](const Word& word) {
+    return count_letters(word.text) == 0 || (word.confidence < 0.4 && count_letters(word.text) < 2);
+  };
+  const auto inside = [](const Word& word) {
+    return word.text == "&" || word.text == "-" || all_digits(word.text, 4);
+  };
+  while (!words.empty() && speck(words.front())) words.erase(words.begin());
+  while (!words.empty() && speck(words.back()) && !inside(words.back())) words.pop_back();
+  return words.empty() ? line : make_piece(line.page, line.region, words);
+}
+
+std::string plain(std::string_view text) {
+  std::string out = without_stop(trim(without_dash(text)));
+  std::u32string u = to_u32(out);
+  for (char32_t& c : u)
+    if (c == U'_') c = U' ';
+  return join(words_of(from_u32(u)), " ");
+}
+
+std::vector<Body> bodies_of(const Head& head) {
+  std::vector<Body> out;
+  for (const Piece& line : head.issuers) {
+    const Piece piece = without_specks(line);
+    const bool opens = starts_body(plain(restore_marks(piece.text)));
+    if (out.empty() || opens) out.push_back({});
+    out.back().lines.push_back(piece);
+  }
+  for (Body& body : out) {
+    std::string joined;
+    for (const Piece& line : body.lines)
+      joined += (joined.empty() ? std::string() : std::string(" ")) + plain(line.text);
+    body.text = restore_marks(joined, &body.known);
+  }
+  return out;
+}
+
+Field body_field(const Body& body) {
+  double least = 1;
+  std::vector<std::string> seen;
+  for (const Piece& line : body.lines) {
+    least = std::min(least, min_confidence(line.words));
+    seen.push_back(line.text);
+  }
+  const bool sure = body.known >= 0.999 && starts_body(body.text);
+  const double confidence = sure ? kKnownWords * std::min(1.0, 0.9 + least) : kOpenName * least;
+  return found(body.text, confidence, body.lines, join(seen, " "));
+}
+
+bool is_capitalised(const std::string& word) {
+  const std::u32string u = to_u32(word);
+  return !u.empty() && is_upper(u.front());
+}
+
+std::string initial(const std::string& word) {
+  const std::u32string u = to_u32(word);
+  return u.empty() ? std::string() : upper(from_u32(u.substr(0, 1)));
+}
+
+}  // namespace
+
+IssuerFound read_issuer(const Head& head) {
+  IssuerFound out;
+  const std::vector<Body> bodies = bodies_of(head);
+  if (bodies.empty()) return out;
+  out.issuer = body_field(bodies.back());
+  if (bodies.size() > 1) {
+    out.parent = body_field(bodies[bodies.size() - 2]);
+  } else {
+    out.parent = nothing(Status::absent);
+    out.parent.confidence = out.issuer.confidence;
+  }
+  return out;
+}
+
+std::string body_code(std::string_view notation, bool party) {
+  const std::vector<std::string> parts = split(notation, '/');
+  if (parts.empty()) return {};
+  if (party) return parts.size() > 1 ? split(parts[1], '-').front() : std::string();
+  const std::vector<std::string> groups = split(parts.back(), '-');
+  if (groups.size() > 1 && kind_of_code(groups.front(), false) != nullptr) return groups[1];
+  return groups.front();
+}
+
+Field issuer_from_code(std::string_view code, const std::string& text,
+                       const std::string& signature) {
+  if (to_u32(code).size() < 2) return nothing(Status::missing);
+  const std::string wanted = upper(code);
+  const std::vector<std::string> words = words_of(text);
+  const std::size_t length = to_u32(wanted).size();
+  std::map<std::string, int> names;
+  for (std::size_t i = 0; i + length < words.size(); ++i) {
+    if (!is_capitalised(words[i]) || !is_capitalised(words[i + 1]) || !starts_body(upper(words[i])))
+      continue;
+    std::string initials;
+    for (std::size_t k = 1; k <= length; ++k) initials += initial(without_stop(words[i + k]));
+    if (initials != wanted) continue;
+    std::vector<std::string> name(words.begin() + static_cast<std::ptrdiff_t>(i),
+                                  words.begin() + static_cast<std::ptrdiff_t>(i + length + 1));
+    name.back() = without_stop(name.back());
+    ++names[join(name, " ")];
+  }
+  const auto best = std::max_element(
+      names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (best == names.end()) return nothing(Status::missing);
+  const bool signed_so = upper(signature).find(wanted) != std::string::npos;
+  Field out = concluded(best->first, signed_so ? 0.85 : 0.6, "notation", std::string(code));
+  if (signed_so) add_evidence(out, "signature", wanted, 0.3);
+  return out;
+}
+
+}  // namespace vanthu::fields

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kind of paper: the printed title, else the notation's code, else CÔNG VĂN (READING: type). A
+// Party notation's QĐ tells nothing (QUYẾT ĐỊNH or QUY ĐỊNH). Pure; safe from any thread.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "pipeline/dispatch.h"
+#include "pipeline/fields/head.h"
+
+namespace vanthu::fields {
+
+// `with_subject`: a V/v block stands under the number, as only a công văn has it.
+Field read_kind(const std::optional<Title>& title, std::string_view notation, bool party,
+                bool with_subject);
+
+// The code in front of the notation, as a kind; nullptr when it is none.
+const struct Kind* kind_of_notation(std::string_view notation, bool party);
+
+}  // namespace vanthu::fields

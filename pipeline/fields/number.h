@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dispatch's own number: the row with `Số` under the issuer, never a number of the body. The
+// digits are handwritten on most papers and then not ours to read from print: the value stays
+// empty, the notation stands in the evidence and the box shows the gap. Pure; safe from any thread.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "pipeline/dispatch.h"
+#include "pipeline/fields/head.h"
+
+namespace vanthu::fields {
+
+// A number row taken apart; positions are code points of the text. Any text is safe.
+struct NumberParts {
+  std::size_t digits_from = 0, digits_to = 0;  // between `Số:` and the slash or dash; may be empty
+  std::string digits;    // its digits where it holds nothing else ("12a", "66.7"), else empty
+  std::string seen;      // as it stands
+  std::string notation;  // "SYT-NVY", "CV/BPTT", "2020/NĐ-CP"; empty: none seen
+  bool party = false;    // digits, dash, kind, slash, body
+  bool said_so = false;  // the row begins with Số
+};
+NumberParts parse_number_row(std::u32string_view text);
+
+// "15" and "QĐ-BNV" as one: "15/QĐ-BNV"; Party: "49-KL/TW".
+std::string whole_number(std::string_view digits, std::string_view notation, bool party);
+
+struct NumberFound {
+  Field field;
+  std::string notation;
+  std::string digits_seen;  // what the engine made of the digits, sure or not
+  bool party = false;
+};
+NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name);
+
+}  // namespace vanthu::fields

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/fields/people_copies.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/fields/anchors.h"
+#include "pipeline/fields/make_field.h"
+#include "pipeline/fields/people_to.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr double kMostSure = 0.88;
+
+bool is_archive(std::string_view text) {
+  const std::string key = letters(without_dash(text));
+  return key.rfind("luu", 0) == 0 &&
+         (key.size() == 3 || key.rfind("luuv", 0) == 0 || key.rfind("luut", 0) == 0 ||
+          key.rfind("luuh", 0) == 0 || key.rfind("luud", 0) == 0 ||
+          without_dash(text).find(':') != std::string::npos);
+}
+
+bool is_channel_head(std::string_view text) { return begins_with(text, "ban dien tu", 1); }
+
+// "VXNV", "TC-HC", "KSTTHC": a unit's code; "NAM" is one too, by its place a name.
+bool is_code(std::string_view text) { return count_letters(text) >= 2 && capitals(text) > 0.7; }
+
+// "100b", "2", "L-40b" carry numbers of copies; the letters before them are a drafter's mark.
+std::string without_copies(std::string_view text) {
+  std::u32string u = to_u32(text);
+  if (u.size() > 1 && (u.back() == U'b' || u.back() == U'B') && is_digit(u[u.size() - 2]))
+    u.pop_back();
+  while (!u.empty() && is_digit(u.back())) u.pop_back();
+  while (!u.empty() && (is_dash(u.back()) || is_blank(u.back()))) u.pop_back();
+  return from_u32(u);
+}
+
+// The line's parts after `Lưu`, parted by ; , . and brackets; brackets' contents are marked.
+struct Part {
+  std::string text;
+  bool bracketed = false;
+};
+
+std::vector<Part> parts_of(std::string_view line) {
+  std::u32string text = to_u32(without_dash(line));
+  std::size_t at = std::min<std::size_t>(3, text.size());
+  while (at < text.size() && (text[at] == U':' || is_blank(text[at]))) ++at;
+  std::vector<Part> out(1);
+  bool inside = false;
+  for (; at < text.size(); ++at) {
+    const char32_t c = text[at];
+    if (c == U'(' || c == U')') {
+      inside = c == U'(';
+      out.push_back({{}, inside});
+    } else if (c == U',' || c == U';' || c == U'.') {
+      out.push_back({{}, inside});
+    } else {
+      out.back().text += from_u32(std::u32string(1, c));
+    }
+  }
+  for (Part& part : out) part.text = trim(part.text, "\"'-_ ");
+  std::erase_if(out, [](const Part& part) { return letters(part.text).empty(); });
+  return out;
+}
+
+Field part_field(const std::string& value, const Item& item) {
+  if (value.empty()) return nothing(Status::missing);
+  return found(value, 0.85 * (0.3 + 0.7 * item.sure), item.lines);
+}
+
+void keep_archive_line(const Item& item, CopiesFound& out) {
+  if (out.archive_line.value) return;
+  const std::string text = trim(item.text);
+  out.archive_line = found(text, kMostSure * (0.4 + 0.6 * item.sure), item.lines);
+  const ArchiveParts parts = parse_archive_line(text);
+  out.drafting_unit = part_field(parts.unit, item);
+  out.drafter = part_field(parts.drafter, item);
+}
+
+// "Văn phòng: + LĐVP; + Chuyên viên TH; + Lưu VT." -> the item without its Lưu part, and that part.
+std::string cut_nested_archive(std::string& text) {
+  const std::size_t plus = text.rfind('+');
+  if (plus == std::string::npos || plus == 0 || !is_archive(text.substr(plus + 1))) return {};
+  std::string kept = trim(text.substr(plus + 1));
+  text = without_stop(text.substr(0, plus));
+  return kept;
+}
+
+// Lines grouped by the sub-heads among them ("Bản điện tử:").
+struct Group {
+  std::string channel;
+  std::vector<Piece> lines;
+};
+
+std::vector<Group> groups_of(const std::vector<Piece>& lines) {
+  std::vector<Group> out(1);
+  for (const Piece& line : lines) {
+    if (is_channel_head(line.text) && !starts_with_dash(line.text)) {
+      out.push_back({"điện tử", {}});
+    } else {
+      out.back().lines.push_back(line);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ArchiveParts parse_archive_line(std::string_view line) {
+  ArchiveParts out;
+  bool first = true;
+  for (const Part& part : parts_of(line)) {
+    const std::string key = letters(part.text);
+    if (std::exchange(first, false)) {  // the registry itself; "VT TCCB" may lack its comma
+      const auto words = words_of(part.text);
+      if (key == "vt" || key.rfind("vp", 0) == 0 || key.rfind("vanphong", 0) == 0 || words.empty())
+        continue;
+      if (letters(words.front()) != "vt") continue;
+    }
+    const std::string text = without_copies(part.text);
+    if (letters(text).empty()) continue;
+    if (is_code(text) && out.unit.empty()) {
+      out.unit = text;
+    } else if (out.drafter.empty()) {
+      out.drafter = text;
+    }
+  }
+  return out;
+}
+
+std::string purpose_of(std::string_view item) {
+  const std::size_t open = item.rfind('(');
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = item.find(')', open);
+  if (close == std::string_view::npos || item.size() - close > 3) return {};
+  std::string inside = trim(item.substr(open + 1, close - open - 1));
+  if (fold(inside).rfind("de ", 0) == 0) inside = trim(inside.substr(inside.find(' ')));
+  return inside;
+}
+
+CopiesFound read_copies(const std::optional<Foot>& foot) {
+  CopiesFound out;
+  if (!foot) return out;
+  for (const Group& group : groups_of(foot->left)) {
+    for (Item& item : items_of(group.lines)) {
+      if (is_archive(item.text)) {
+        std::string printed;
+        for (const Piece& line : item.lines) printed += (printed.empty() ? "" : " ") + line.text;
+        item.text = trim(without_dash(printed));
+        keep_archive_line(item, out);
+        continue;
+      }
+      Item nested = item;
+      nested.text = cut_nested_archive(item.text);
+      if (!nested.text.empty()) keep_archive_line(nested, out);
+      if (count_letters(item.text) < 2 || item.sure < 0.05) continue;
+      Copy copy;
+      copy.who = found(item.text, kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text);
+      copy.purpose = purpose_of(item.text);
+      copy.channel = group.channel;
+      out.copies.push_back(std::move(copy));
+    }
+  }
+  return out;
+}
+
+}  // namespace vanthu::fields

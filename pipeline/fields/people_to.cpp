@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The block hangs to the right of its anchor: a line that starts left of the anchor's middle is
+// body.
+#include "pipeline/fields/people_to.h"
+
+#include <algorithm>
+
+#include "pipeline/fields/make_field.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr double kBlockStep = 2.9;  // letters between lines of the block at most
+constexpr double kFaint = 0.4;      // words under it are handwriting or specks
+constexpr double kMostSure = 0.88;
+
+bool ends_with_any(const std::string& text, std::string_view marks) {
+  return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+bool opens_in_brackets(const std::string& text) {
+  return begins_with(text, "sau day goi") ||
+         (text.rfind("(", 0) == 0 && begins_with(text, "goi chung"));
+}
+
+// Handwriting and rules at the end of a line, after its closing mark.
+Piece without_tail(const Piece& line) {
+  std::vector<Word> words = line.words;
+  std::size_t closed = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (ends_with_any(words[i].text, ";.") && words[i].confidence >= kFaint) closed = i + 1;
+  if (closed < words.size() && closed > 0) {
+    const bool faint = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(closed), words.end(),
+                                   [](const Word& word) { return word.confidence < 0.65; });
+    if (faint) words.resize(closed);
+  }
+  while (words.size() > 1 && words.back().confidence < kFaint &&
+         count_letters(words.back().text) < 2 && !all_digits(words.back().text, 4))
+    words.pop_back();
+  return words.empty() ? line : make_piece(line.page, line.region, words);
+}
+
+bool opens_item(const Piece& line, const Piece* before, bool dashes) {
+  if (starts_with_dash(line.text)) return true;
+  if (before == nullptr) return true;
+  if (dashes) return false;
+  const std::string done = trim(before->text);
+  if (ends_with_any(done, ";.")) return true;
+  if (ends_with_any(done, ",")) return false;
+  const std::u32string u = to_u32(line.text);
+  const bool capital = !u.empty() && is_upper(u.front());
+  return capital && before->box.right() < line.box.x + line.box.w * 5 / 4 &&
+         before->box.w < 24 * before->box.h;
+}
+
+// Lines of the block: what stands right of the anchor on its row, then what hangs under it.
+std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addressed& at) {
+  const Piece& first = page.pieces[at.piece];
+  const Word& gui = first.words[static_cast<std::size_t>(at.anchor.end - 1)];
+  const Word& kinh = first.words[static_cast<std::size_t>(at.anchor.begin)];
+  const int left = (kinh.box.x + gui.box.right()) / 2;
+  std::vector<Piece> out;
+  const std::vector<Word> rest(first.words.begin() + at.anchor.end, first.words.end());
+  if (!rest.empty() && !letters(join_words(rest, 0, 99)).empty())
+    out.push_back(make_piece(first.page, first.region, rest));
+  int last = std::max(first.box.bottom() - page.letter, kinh.box.mid_y());
+  for (const Piece& piece : page.pieces) {
+    if (&piece == &first || piece.box.mid_y() < kinh.box.y - page.letter / 4) continue;
+    if (piece.box.mid_y() < head.bottom || piece.region == Region::stamp) continue;
+    const bool level = same_row(piece.box, kinh.box, page.letter);
+    if (piece.box.right() < left) continue;  // a stamp or mark beside the block
+    if (!legible(piece) || mean_confidence(piece.words) < 0.3) continue;
+    if (piece.box.mid_y() - last > kBlockStep * page.letter) break;
+    if (piece.box.x < left) {
+      if (level || piece.box.w < 0.3 * page.width) continue;
+      break;
+    }
+    if (level && piece.box.x < gui.box.right()) continue;
+    last = piece.box.mid_y();
+    const bool joins = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2);
+    if (joins) {
+      out.back() = merge_row({out.back(), piece});
+    } else {
+      out.push_back(piece);
+    }
+  }
+  return out;
+}
+
+bool is_dots(const std::string& text) {
+  const std::u32string u = to_u32(text);
+  const auto dots = std::count_if(u.begin(), u.end(),
+                                  [](char32_t c) { return c == U'.' || c == U'…' || c == U'_'; });
+  return dots >= 6 || std::count(u.begin(), u.end(), U'…') >= 2;
+}
+
+bool never_addressed(const std::string& kind) {
+  for (const char* one :
+       {"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "NGHỊ ĐỊNH", "THÔNG TƯ", "QUY CHẾ", "QUY ĐỊNH",
+        "KẾ HOẠCH", "BÁO CÁO", "BIÊN BẢN", "HƯỚNG DẪN", "CHƯƠNG TRÌNH", "THÔNG BÁO", "ĐỀ ÁN",
+        "PHƯƠNG ÁN", "KẾT LUẬN", "THÔNG CÁO", "LUẬT", "GIẤY MỜI"})
+    if (kind == one) return true;
+  return false;
+}
+
+Field by_hand(const std::vector<Piece>& lines) {
+  Field out = nothing(Status::handwritten);
+  out.page = lines.front().page;
+  for (const Piece& line : lines) out.boxes.push_back(line.box);
+  out.raw = lines.front().text;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Item> items_of(const std::vector<Piece>& lines) {
+  std::vector<Item> out;
+  const bool dashes = std::count_if(lines.begin(), lines.end(), [](const Piece& line) {
+                        return starts_with_dash(line.text);
+                      }) > static_cast<std::ptrdiff_t>(lines.size() / 3);
+  const Piece* before = nullptr;
+  for (const Piece& seen : lines) {
+    const Piece line = without_tail(seen);
+    const bool nested = !out.empty() && trim(line.text).rfind("+", 0) == 0;
+    if (opens_item(line, before, dashes) && !nested) out.push_back({{}, {}, 1});
+    Item& item = out.back();
+    item.lines.push_back(line);
+    const std::string text = item.text.empty() ? without_dash(line.text) : trim(line.text);
+    item.text += (item.text.empty() ? std::string() : std::string(" ")) + text;
+    item.sure = std::min(item.sure, min_confidence(line.words));
+    before = &seen;
+  }
+  for (Item& item : out) item.text = without_stop(item.text);
+  std::erase_if(out, [](const Item& item) { return count_letters(item.text) < 2; });
+  return out;
+}
+
+AddressedFound read_addressed(const PageLayout& page, const Head& head,
+                              const std::optional<Addressed>& anchor, const std::string& kind) {
+  AddressedFound out;
+  if (!anchor) {
+    out.status = never_addressed(kind) ? "absent" : "missing";
+    return out;
+  }
+  std::vector<Piece> lines = block_of(page, head, *anchor);
+  const auto note = std::find_if(lines.begin(), lines.end(),
+                                 [](const Piece& line) { return opens_in_brackets(line.text); });
+  lines.erase(note, lines.end());
+  const bool dotted =
+      is_dots(page.pieces[anchor->piece].text) ||
+      std::any_of(lines.begin(), lines.end(), [](const Piece& line) { return is_dots(line.text); });
+  if (dotted || lines.empty()) {
+    int written = 0;
+    for (const Piece& line : lines) written += count_letters(line.text);
+    out.status = written >= 6 ? "read" : "blank";
+    if (written >= 6) out.to.push_back(by_hand(lines));
+    return out;
+  }
+  out.status = "read";
+  for (const Item& item : items_of(lines))
+    out.to.push_back(found(item.text, kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text));
+  if (out.to.empty()) out.status = "missing";
+  return out;
+}
+
+}  // namespace vanthu::fields

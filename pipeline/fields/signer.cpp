@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/fields/signer.h"
+
+#include <algorithm>
+
+#include "pipeline/fields/anchors.h"
+#include "pipeline/fields/make_field.h"
+#include "pipeline/fields/scan.h"
+#include "pipeline/fields/vocabulary.h"
+#include "pipeline/text.h"
+
+namespace vanthu::fields {
+namespace {
+
+constexpr double kNameLikely = 0.5;  // under it a line is no name
+constexpr double kMostSureName = 0.93;
+constexpr double kMostSureTitle = 0.9;
+
+bool is_academic(const std::string& word) {
+  const std::string key = letters(word);
+  for (const char* title :
+       {"gs", "pgs", "ts", "ths", "bs", "gsts", "pgsts", "bsckii", "bscki", "ds", "ks", "ckii",
+        "cki", "thieutuong", "nguyen", "luatsu", "tskh", "gstskh", "bsck"})
+    if (key == title && (capitals(word) > 0.4 || word.find('.') != std::string::npos) &&
+        key != "nguyen")
+      return true;
+  return false;
+}
+
+bool is_syllable(const std::u32string& word) {
+  if (word.empty() || word.size() > 7 || !is_upper(word.front())) return false;
+  return std::all_of(word.begin() + 1, word.end(), is_lower);
+}
+
+struct Block {
+  std::vector<Piece> titles;
+  std::optional<Piece> name;
+  std::vector<Piece> below;  // titles between the signature and the name
+  bool approves = false;
+};
+
+bool is_title(const Piece& line) {
+  if (count_letters(line.text) < 5 || mean_confidence(line.words) < 0.3) return false;
+  return (capitals(line.text) > 0.82 && min_confidence(line.words) > 0.02) ||
+         (capitals(line.text) > 0.7 && signer_title(line.text).has_value()) ||
+         is_near(line.text, "kiem", 0);
+}
+
+// Seal and pen leave specks beside name and title: only the sure words count.
+Piece without_specks(const Piece& line) {
+  std::vector<Word> words;
+  for (const Word& word : line.words)
+    if (count_letters(word.text) >= 1 && (word.confidence >= 0.3 || count_letters(word.text) >= 4))
+      words.push_back(word);
+  while (!words.empty() && count_letters(words.back().text) < 2 &&
+         capitals(words.back().text) < 0.5)
+    words.pop_back();
+  return words.empty() ? line : make_piece(line.page, line.region, words);
+}
+
+bool approves(const Piece& line) {
+  return find_anchor(line.words, "phe duyet", 0).found() || is_near(line.text, "duyet", 0) ||
+         begins_with(line.text, "xac nhan");
+}
+
+std::vector<Block> blocks_of(const std::vector<Piece>& lines) {
+  std::vector<Block> out;
+  for (const Piece& seen : lines) {
+    if (!legible(seen)) continue;
+    const Piece line = without_specks(seen);
+    const bool approving = approves(line);
+    if (approving || is_title(line)) {
+      const bool fresh = out.empty() || out.back().name.has_value() || approving;
+      if (fresh) out.push_back({});
+      out.back().titles.push_back(line);
+      out.back().approves = out.back().approves || approving;
+    } else if (name_likeness(line.text) >= kNameLikely && !out.empty() && !out.back().name) {
+      out.back().name = line;
+    } else if (name_likeness(line.text) > 0.9 && out.empty()) {
+      out.push_back({});
+      out.back().name = line;
+    }
+  }
+  std::erase_if(out, [](const Block& block) { return block.titles.empty() && !block.name; });
+  return out;
+}
+
+Field title_field(const Block& block) {
+  if (block.titles.empty()) return nothing(Status::missing);
+  std::vector<std::string> lines, seen;
+  double least = 1;
+  for (const Piece& title : block.titles) {
+    if (is_near(title.text, "phe duyet", 0)) continue;
+    lines.push_back(plain_title(title.text));
+    seen.push_back(title.text);
+    least = std::min(least, min_confidence(title.words));
+  }
+  return found(join(lines, "\n"), kMostSureTitle * (0.3 + 0.7 * least), block.titles,
+               join(seen, "\n"));
+}
+
+Field name_field(const Block& block) {
+  if (!block.name) return nothing(block.titles.empty() ? Status::missing : Status::unreadable);
+  const std::string text = without_stop(block.name->text);
+  const double like = name_likeness(text);
+  return found(text, kMostSureName * like * min_confidence(block.name->words), {*block.name},
+               block.name->text);
+}
+
+}  // namespace
+
+double name_likeness(std::string_view text) {
+  std::vector<std::string> words = words_of(without_stop(text));
+  while (!words.empty() && is_academic(words.front())) words.erase(words.begin());
+  if (words.size() < 2 || words.size() > 5) return 0;
+  for (const std::string& word : words)
+    if (!is_syllable(to_u32(word))) return 0;
+  return is_family_name(words.front()) ? 1.0 : 0.6;
+}
+
+std::string plain_title(std::string_view line) {
+  const std::string text = without_stop(line);
+  double known = 0;
+  const std::string marked = restore_marks(text, &known);
+  if (known >= 0.999) return marked;
+  const std::string key = letters(text);
+  if (const auto near = signer_title(text); near && letters(*near) != key) return *near;
+  return marked;
+}
+
+SignersFound read_signers(const std::optional<Foot>& foot) {
+  SignersFound out;
+  if (!foot) return out;
+  const std::vector<Block> blocks = blocks_of(foot->right);
+  int signing = 0;
+  for (const Block& block : blocks) signing += block.approves ? 0 : 1;
+  for (const Block& block : blocks) {
+    Signer signer;
+    signer.name = name_field(block);
+    signer.title = title_field(block);
+    signer.role = block.approves ? "approves" : signing > 1 ? "joint" : "signs";
+    out.signers.push_back(std::move(signer));
+  }
+  std::stable_sort(out.signers.begin(), out.signers.end(), [](const Signer& a, const Signer& b) {
+    return (a.role == "approves") < (b.role == "approves");
+  });
+  if (out.signers.empty()) return out;
+  out.signer = out.signers.front().name;
+  out.signer_title = out.signers.front().title;
+  return out;
+}
+
+}  // namespace vanthu::fields

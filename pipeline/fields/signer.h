@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who signs: titles in capitals in the right half of the foot (authority marks TM. KT. TL. TUQ.
+// Q.), the name below, perhaps a second title between them; approving blocks and joint signers. A
+// seal hides part of most names: a name that is not one of ours is given with little confidence.
+// Pure.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/dispatch.h"
+#include "pipeline/fields/foot.h"
+
+namespace vanthu::fields {
+
+struct SignersFound {
+  Field signer, signer_title;
+  std::vector<Signer> signers;
+};
+SignersFound read_signers(const std::optional<Foot>& foot);
+
+// How much the text looks like a person's name, 0..1: two to five capitalised syllables, a known
+// family name in front, academic titles before it allowed ("GS.TS Phạm Tất Dong").
+double name_likeness(std::string_view text);
+
+// "KTGIÁM ĐÓC" -> "KT. GIÁM ĐỐC": the nearest known title, else the line with its lost marks
+// restored.
+std::string plain_title(std::string_view line);
+
+}  // namespace vanthu::fields
