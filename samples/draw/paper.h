@@ -14,13 +14,13 @@ enum class Align { left, centre, right, justify };
 
 // A ruled table. `widths` are shares of the text width; the first row is the bold head.
 struct Table {
-  std::vector<double> widths;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<double> widths = {};
+  std::vector<std::vector<std::string>> rows = {};
 };
 
 // One paragraph, or a table where `table` has rows.
 struct Block {
-  std::string markup;
+  std::string markup = {};
   Align align = Align::justify;
   double indent = 12.7;  // first line
   double gap = 2.1;      // above the paragraph
@@ -29,9 +29,9 @@ struct Block {
 
 // The receiver's ĐẾN stamp; number and date are handwritten, empty ones leave the dots bare.
 struct Arrival {
-  std::vector<std::string> receiver;
-  std::string number, date;  // as written: "2093", "16/10/12"
-  std::string truth_date;    // ISO, "--08-20" without a year
+  std::vector<std::string> receiver = {};
+  std::string number = {}, date = {};  // as written: "2093", "16/10/12"
+  std::string truth_date = {};         // ISO, "--08-20" without a year
   std::string number_label = "Số:", date_label = "Ngày:";
   std::vector<std::string> more = {"Chuyển:"};  // further dotted rows
   double x = 25, y = 62, tilt_degrees = -2;     // of its top left corner on page 1
@@ -41,14 +41,14 @@ struct Arrival {
 // The red round seal: words along the rim, and in the middle lines of text or, without any, the
 // star.
 struct Seal {
-  std::string top, bottom;
-  std::vector<std::string> centre;
+  std::string top = {}, bottom = {};
+  std::vector<std::string> centre = {};
 };
 
 struct Signing {
-  std::vector<std::string> titles;  // "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; empty: none printed
-  std::string name;
-  std::string degree;          // printed before the name: "GS.TS"
+  std::vector<std::string> titles = {};  // "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; empty: none printed
+  std::string name = {};
+  std::string degree = {};     // printed before the name: "GS.TS"
   bool hand_kt = false;        // "KT." added by pen before the first title, which lacks it then
   bool stamped_title = false;  // the last title is rubber-stamped in red
   bool stamped_name = false;
@@ -57,25 +57,26 @@ struct Signing {
 
 struct Paper {
   Head head = Head::state;
-  std::vector<std::string> parent, issuer;  // printed lines; the issuer's are bold
-  std::string mark;                         // "*" under the issuer of a Party paper, "***"
-  std::string number, notation;             // "3795" and what follows it as printed: "/UBND-VXNV"
+  std::vector<std::string> parent = {}, issuer = {};  // printed lines; the issuer's are bold
+  std::string mark = {};                   // "*" under the issuer of a Party paper, "***"
+  std::string number = {}, notation = {};  // "3795" and what follows it as printed: "/UBND-VXNV"
   std::string number_label = "Số: ";
-  std::string place;
+  std::string place = {};
   int day = 1, month = 1, year = 2019;
-  std::string type;       // printed title; empty for a công văn
-  std::string subject;    // as printed, lead-in and all
-  std::string lead_in;    // the part of `subject` that is not the subject: "V/v ", "Về việc "
-  std::string authority;  // centred under the subject of a decision: "GIÁM ĐỐC SỞ Y TẾ"
-  std::vector<std::string> to;
+  std::string type = {};     // printed title; empty for a công văn
+  std::string subject = {};  // as printed, lead-in and all
+  std::string lead_in = {};  // the part of `subject` that is not the subject: "V/v ", "Về việc "
+  double title_gap = 0;      // more room above the title
+  std::string authority = {};  // centred under the subject of a decision: "GIÁM ĐỐC SỞ Y TẾ"
+  std::vector<std::string> to = {};
   std::string to_label = "Kính gửi:";
-  std::string urgent;  // red boxed stamp left of the Kính gửi line
-  std::vector<Block> body;
+  std::string urgent = {};  // red boxed stamp left of the Kính gửi line
+  std::vector<Block> body = {};
   std::vector<std::string>
       copies;  // the lines of Nơi nhận as printed, dash and all, the Lưu line too
-  std::vector<Signing> signing;  // one block, or two side by side
-  std::optional<Seal> seal;
-  std::optional<Arrival> arrival;
+  Signing signing;
+  std::optional<Seal> seal = {};
+  std::optional<Arrival> arrival = {};
   double body_size = 14, head_size = 13;  // points
   double spacing = 1.05;                  // of body lines, 1 is single
   bool page_numbers_below = false;        // footer right (before 2020) rather than top centre

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The foot: Nơi nhận on the left; on the right titles, signature, seal over its left third and over
+// the first syllables of the name. The block is never torn over two pages.
+#include <algorithm>
+
+#include "samples/draw/hand.h"
+#include "samples/draw/layout.h"
+#include "samples/draw/stamp.h"
+
+namespace vanthu::draw {
+namespace {
+
+constexpr double kSignSpace = 78;  // between titles and name
+const Style kCopies{11};
+
+TextBlock copy_line(const std::string& words) {
+  const Flow flow{kWidth * 0.46};
+  return TextBlock(words, kCopies, flow);
+}
+
+}  // namespace
+
+void Layout::set_foot() {
+  y_ += 8;
+  need(std::max(signing_height(), copies_height()) + 4);
+  say("");
+  const double top = y_;
+  const double low = set_copies(top);
+  say("");
+  y_ = std::max(low, set_signing(top));
+}
+
+double Layout::copies_height() const {
+  double height = 17;
+  for (const std::string& words : paper_.copies) {
+    const TextBlock block = copy_line(words);
+    height += block.lines() * block.leading();
+  }
+  return height;
+}
+
+double Layout::signing_height() const {
+  return static_cast<double>(std::max<std::size_t>(paper_.signing.titles.size(), 1)) * 16.5 +
+         kSignSpace + 20;
+}
+
+double Layout::set_copies(double y) {
+  if (paper_.copies.empty()) return y;
+  const bool party = paper_.head == Head::party;
+  const TextBlock label(party ? "<u>Nơi nhận</u>:" : "<b><i>Nơi nhận:</i></b>", {12});
+  canvas().show(label, 0, kLeft, y + label.ascent());
+  say(label.text(0));
+  if (options_.signature && options_.hand_number)
+    initial(canvas(), {kLeft + 62, y + 6}, 7, paper_.signing.pen, pen_);
+  y += 15;
+  for (const std::string& words : paper_.copies) {
+    const TextBlock block = copy_line(words);
+    for (int i = 0; i < block.lines(); ++i, y += block.leading()) {
+      canvas().show(block, i, kLeft, y + block.ascent());
+      say(block.text(i));
+    }
+  }
+  return y;
+}
+
+void Layout::set_titles(double& y, double middle) {
+  const Signing& signing = paper_.signing;
+  const double size = paper_.head_size + 0.6;
+  for (std::size_t i = 0; i < signing.titles.size(); ++i) {
+    const std::string& words = signing.titles[i];
+    const TextBlock block(words, {size, true});
+    if (i == 0 && signing.hand_kt) {
+      const Pen pen{signing.pen, size * 0.95, 1.1, 0.2};
+      canvas().begin_ink();
+      write_hand(canvas(), {middle - block.width() / 2 - 25, y + block.ascent() + 1}, "KT.", pen,
+                 pen_);
+      canvas().end_ink(0.06, options_.seed + 13);
+      canvas().show(block, 0, middle - block.width() / 2, y + block.ascent());
+      say("KT. " + words);
+    } else if (i > 0 && i + 1 == signing.titles.size() && signing.stamped_title) {
+      draw_rubber_line(canvas(), {middle + 6, y + block.ascent() + 1}, words, size, rubber_);
+      say(words);
+    } else {
+      canvas().show(block, 0, middle - block.width() / 2, y + block.ascent());
+      say(words);
+    }
+    y += block.leading();
+  }
+  if (signing.titles.empty()) y += size;
+}
+
+double Layout::set_signing(double y) {
+  const Signing& signing = paper_.signing;
+  const double middle = kLeft + kWidth * 0.755;
+  const double top = y;
+  set_titles(y, middle);
+  const double name_y = y + kSignSpace + 12;
+  const std::string name = (signing.degree.empty() ? "" : signing.degree + " ") + signing.name;
+  const TextBlock block(name, {paper_.head_size + 1, true});
+  if (signing.stamped_name)
+    draw_rubber_line(canvas(), {middle, name_y}, name, paper_.head_size + 1, rubber_);
+  else
+    canvas().show(block, 0, middle - block.width() / 2, name_y);
+  if (!name.empty()) say(name);
+  set_inks(std::max(y, top), name_y, middle);
+  return name_y + 8;
+}
+
+void Layout::set_inks(double top, double name_y, double middle) {
+  const double between = (top + name_y - 12) / 2;
+  if (options_.signature && !paper_.signing.name.empty()) {
+    canvas().begin_ink();
+    canvas().push({middle - 62, between + 4}, pen_.between(-9, -2));
+    sign(canvas(), {0, 0}, 140, 56, paper_.signing.pen, pen_);
+    canvas().pop();
+    canvas().end_ink(0.05, options_.seed + 14);
+  }
+  if (options_.seal && paper_.seal)
+    draw_seal(canvas(),
+              {middle - 52 + rubber_.between(-5, 5), between + 8 + rubber_.between(-4, 5)},
+              *paper_.seal, rubber_);
+}
+
+}  // namespace vanthu::draw
