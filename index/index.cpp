@@ -13,6 +13,7 @@
 #include "index/ranges.h"
 #include "index/storage.h"
 #include "index/utf8.h"
+#include "pipeline/error.h"
 
 namespace vanthu {
 namespace {
@@ -142,6 +143,17 @@ Xapian::Document make_document(const Reading& reading, const Dispatch& dispatch,
   return document;
 }
 
+// The engine makes the last folder of the path alone.
+void make_parent(const std::string& path) {
+  const auto parent = std::filesystem::absolute(path).lexically_normal().parent_path();
+  std::error_code failed;
+  std::filesystem::create_directories(parent, failed);
+  if (failed)
+    throw Error(Code::cannot_create,
+                "the folder " + parent.string() + " cannot be made (" + failed.message() + ")",
+                "is its place writable?");
+}
+
 }  // namespace
 
 struct Writer::Impl {
@@ -158,8 +170,7 @@ struct Writer::Impl {
   }
 
   static std::unique_ptr<Impl> open(const std::string& path, int action) try {
-    std::error_code ignored;  // the engine says it better when it cannot make its own
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+    make_parent(path);
     return std::make_unique<Impl>(path, action);
   } catch (const Xapian::Error&) {
     rethrow_as_error(path);

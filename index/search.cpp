@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/search.h"
 
+#include <sys/stat.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -127,15 +128,23 @@ Hit make_hit(Entry entry, const QueryNode& query, bool exact, std::size_t snippe
   return out;
 }
 
+// Which folder a path leads to now; 0 when there is none.
+ino_t folder_at(const std::string& path) {
+  struct stat found {};
+  return stat(path.c_str(), &found) == 0 ? found.st_ino : 0;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
   std::string path;
   Xapian::Database database;
+  ino_t folder = 0;
 
   explicit Impl(std::string path_in) : path(std::move(path_in)) { open(); }
 
   void open() {
+    folder = folder_at(path);
     database = Xapian::Database(path);
     check_schema(path, database.get_metadata(std::string(kSchemaKey)));
   }
@@ -171,14 +180,17 @@ struct Searcher::Impl {
     return out;
   }
 
-  // The first attempt goes on from the last commit seen; the later ones start from the path, in
-  // case the index was rebuilt in its place.
+  // To the last commit; to the other index when one was put in this one's place.
+  void refresh(int attempt) {
+    if (attempt > 2 || folder != folder_at(path))
+      open();
+    else
+      database.reopen();
+  }
+
   Results search(const QueryNode& query, const SearchOptions& options) {
     for (int attempt = 1;; ++attempt) try {
-        if (attempt <= 2)
-          database.reopen();
-        else
-          open();
+        refresh(attempt);
         return find_or_relax(query, options);
       } catch (const Xapian::DatabaseModifiedError&) {
         if (attempt == kAttempts) throw;
@@ -210,7 +222,7 @@ Results Searcher::search(const QueryNode& query, const SearchOptions& options) t
 }
 
 std::size_t Searcher::size() try {
-  impl_->database.reopen();
+  impl_->refresh(1);
   return impl_->database.get_doccount();
 } catch (const Xapian::Error&) {
   rethrow_as_error(impl_->path);

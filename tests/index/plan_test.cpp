@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/plan.h"
+
+#include <gmock/gmock.h>
+
+namespace vanthu {
+namespace {
+
+std::string planned(const char* query) { return print(plan_query(parse_query(query)).plan); }
+
+struct Case {
+  const char *query, *plan;
+};
+
+TEST(Plan, NamesTheTermsOfTheIndex) {
+  for (const Case& c : {
+           Case{"hoc", "hoc"},
+           {"khuyen hoc", "all(khuyen hoc)"},
+           {"\"xay dung\"", "phrase(xay dung)"},
+           {"\"xây nam\"", "phrase(=xây =nam)"},
+           {"=nam", "=nam"},
+           {"a -b", "except(a b)"},
+           {"-b", "except(everything b)"},
+           {"a -dừng", "except(a =dưng1)"},
+           {"a -b -c or d", "any(except(a any(b c)) d)"},
+           {"so:3795", "N^3795"},
+           {"so:03795/ubnd", "phrase(N^3795 Nubnd)"},
+           {"so:vxnv", "Nvxnv"},
+           {"11-CT/TW",
+            "any(phrase(N^11 Nct Ntw) bonus(phrase(N^11 Nct Ntw)) phrase(11 ct tw) C11/ct/tw)"},
+           {"3795", "any(N^3795 bonus(N^3795) 3795)"},
+           {"2019", "any(N^2019 bonus(N^2019) 2019)"},
+           {"a 2019", "all(a 2019)"},
+           {"ngay:2019", "range(0 20190101..20191231)"},
+           {"so:1..9", "range(2 00000001..00000009)"},
+           {"loai:\"ke hoach\"", "phrase(Tke Thoach)"},
+           {"coquan:=Nam", "I=nam"},
+           {"quyen:open", "Aopen"},
+       })
+    EXPECT_EQ(planned(c.query), c.plan) << c.query;
+}
+
+TEST(Plan, MarksAreAWishThatRanksAboveAllElse) {
+  EXPECT_EQ(planned("dừng"), "prefer(prefer(dung =dưng1 bonus(=dưng1)) bonus(=dưng1))");
+  EXPECT_TRUE(plan_query(parse_query("a dừng")).marks);
+  EXPECT_FALSE(plan_query(parse_query("a \"dừng\" =xe")).marks);
+  EXPECT_FALSE(plan_query(parse_query("a -dừng")).marks);
+}
+
+TEST(Relax, MakesOneWordEnoughAndKeepsWhatWasDemanded) {
+  const auto relaxed = [](const char* query) { return print(relax(parse_query(query))); };
+  EXPECT_EQ(relaxed("a b"), "any(words(a) words(b))");
+  EXPECT_EQ(relaxed("a b loai:x -c \"d e\""),
+            "all(words(loai:x) except(words(c)) words(d e) any(words(a) words(b)))");
+  EXPECT_EQ(relaxed("a loai:x"), "all(words(a) words(loai:x))");
+  EXPECT_EQ(relaxed("a or b"), "any(words(a) words(b))");
+}
+
+TEST(Needles, AreTheMarkedFormsForExactHitsAlone) {
+  const QueryNode query = parse_query("dừng xe -bến so:15/QĐ");
+  EXPECT_THAT(needles_of(query, true),
+              testing::ElementsAre(Needle{{"dưng1"}, true}, Needle{{"xe"}, false},
+                                   Needle{{"15", "qd"}, false}));
+  EXPECT_THAT(needles_of(query, false),
+              testing::ElementsAre(Needle{{"dung"}, false}, Needle{{"xe"}, false},
+                                   Needle{{"15", "qd"}, false}));
+}
+
+}  // namespace
+}  // namespace vanthu
