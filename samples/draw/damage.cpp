@@ -7,13 +7,10 @@
 #include <cmath>
 
 #include "samples/draw/random.h"
+#include "samples/draw/raster.h"
 
 namespace vanthu::draw {
 namespace {
-
-std::uint8_t clamp8(double value) {
-  return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0));
-}
 
 struct Scanner {
   const DrawOptions& options;
@@ -21,15 +18,6 @@ struct Scanner {
   std::uint64_t seed;
   double px;  // pixels a millimetre
 };
-
-int luminance(const std::uint8_t* rgb) { return (rgb[0] * 77 + rgb[1] * 151 + rgb[2] * 28) >> 8; }
-
-Image to_grey(const Image& image) {
-  Image grey = make_image(image.width, image.height);
-  for (std::size_t i = 0; i < grey.pixels.size(); ++i)
-    grey.pixels[i] = static_cast<std::uint8_t>(luminance(&image.pixels[i * 3]));
-  return grey;
-}
 
 template <class Change>
 void each_pixel(Image& image, Change change) {
@@ -53,36 +41,6 @@ void wear_toner(Image& image, const Scanner& scan) {
     const double keep = 1 - scan.damage.wear * std::clamp(patch + grain - 0.55, 0.0, 1.0);
     for (int c = 0; c < 3; ++c) rgb[c] = clamp8(255 - (255 - rgb[c]) * keep);
   });
-}
-
-// One pass of a running mean; three of them come close to a Gaussian.
-void box_blur_rows(Image& image, int radius) {
-  std::vector<std::uint8_t> copy(image.stride());
-  for (int y = 0; y < image.height; ++y) {
-    std::copy_n(image.row(y), image.stride(), copy.begin());
-    for (int c = 0; c < image.channels; ++c) {
-      const auto at = [&](int x) {
-        return static_cast<int>(copy[static_cast<std::size_t>(std::clamp(x, 0, image.width - 1)) *
-                                         static_cast<std::size_t>(image.channels) +
-                                     static_cast<std::size_t>(c)]);
-      };
-      int sum = 0;
-      for (int x = -radius; x <= radius; ++x) sum += at(x);
-      for (int x = 0; x < image.width; ++x) {
-        image.row(y)[x * image.channels + c] = static_cast<std::uint8_t>(sum / (2 * radius + 1));
-        sum += at(x + radius + 1) - at(x - radius);
-      }
-    }
-  }
-}
-
-Image transposed(const Image& image) {
-  Image out = make_image(image.height, image.width, image.channels);
-  for (int y = 0; y < image.height; ++y)
-    for (int x = 0; x < image.width; ++x)
-      std::copy_n(image.row(y) + x * image.channels, image.channels,
-                  out.row(x) + y * image.channels);
-  return out;
 }
 
 // The reverse page as it shines through: mirrored, blurred by the paper, grey.
@@ -172,26 +130,6 @@ void black_border(Image& image, const Scanner& scan) {
   });
 }
 
-void blur(Image& image, double sigma) {
-  if (sigma <= 0.05) return;
-  const double side = std::exp(-0.5 / (sigma * sigma));
-  const double a = side / (1 + 2 * side), b = 1 - 2 * a;
-  for (int pass = 0; pass < 2; ++pass) {
-    for (int y = 0; y < image.height; ++y)
-      for (int c = 0; c < image.channels; ++c) {
-        std::uint8_t* row = image.row(y) + c;
-        double before = row[0];
-        for (int x = 0; x < image.width; ++x) {
-          const double here = row[x * image.channels];
-          const double after = row[std::min(x + 1, image.width - 1) * image.channels];
-          row[x * image.channels] = clamp8(a * before + b * here + a * after + 0.5);
-          before = here;
-        }
-      }
-    image = transposed(image);
-  }
-}
-
 void sense(Image& image, const Scanner& scan) {
   const Damage& d = scan.damage;
   if (d.noise <= 0 && d.paper >= 255) return;
@@ -238,27 +176,6 @@ Image to_bilevel(const Image& image, double threshold) {
 }
 
 }  // namespace
-
-Image turned(const Image& image, int degrees) {
-  if (degrees == 0) return image;
-  if (degrees == 180) {
-    Image out = image;
-    for (int y = 0; y < image.height; ++y)
-      for (int x = 0; x < image.width; ++x)
-        std::copy_n(image.row(y) + x * image.channels, image.channels,
-                    out.row(image.height - 1 - y) + (image.width - 1 - x) * image.channels);
-    return out;
-  }
-  Image out = make_image(image.height, image.width, image.channels);
-  for (int y = 0; y < image.height; ++y)
-    for (int x = 0; x < image.width; ++x) {
-      const int to_x = degrees == 90 ? image.height - 1 - y : y;
-      const int to_y = degrees == 90 ? x : image.width - 1 - x;
-      std::copy_n(image.row(y) + x * image.channels, image.channels,
-                  out.row(to_y) + to_x * image.channels);
-    }
-  return out;
-}
 
 Image damaged(Image sheet, const Image& reverse, const DrawOptions& options, unsigned page) {
   const Scanner scan{options, options.damage, options.seed * 1000003ULL + page * 7919ULL,

@@ -11,7 +11,4 @@ namespace vanthu::draw {
 // comes back, turned by options.rotate. `page` varies the damage from page to page.
 Image damaged(Image sheet, const Image& reverse, const DrawOptions& options, unsigned page);
 
-// Pixels turned clockwise by 0, 90, 180 or 270 degrees.
-Image turned(const Image& image, int degrees);
-
 }  // namespace vanthu::draw

@@ -62,10 +62,17 @@ void Layout::set_body() {
   }
 }
 
+// A typist leaves no foot alone on a page: the last paragraph goes over with it.
+void Layout::keep_with_foot(double paragraph) {
+  const double room = bottom_ - y_, foot = foot_height() + 12;
+  if (paragraph <= room && paragraph + foot > room) new_page();
+}
+
 void Layout::set_paragraph(const Block& block) {
   const Flow flow{kWidth, block.align, block.align == Align::centre ? 0 : mm(block.indent)};
   const TextBlock text(block.markup, {paper_.body_size}, flow);
   const double step = text.leading() * paper_.spacing;
+  if (&block == &paper_.body.back()) keep_with_foot(mm(block.gap) + text.lines() * step);
   y_ += mm(block.gap);
   for (int i = 0; i < text.lines(); ++i) {
     need(step);

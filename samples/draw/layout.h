@@ -30,6 +30,7 @@ class Layout {
   double centred(const TextBlock& block, double middle, double y, double spacing = 1);
   void set_body();
   void set_paragraph(const Block& block);
+  void keep_with_foot(double paragraph);
   void set_table(const Table& table);
   void set_row(const std::vector<TextBlock>& cells, const std::vector<double>& edges);
 
@@ -49,6 +50,7 @@ class Layout {
   void set_foot();
   double set_copies(double y);
   double set_signing(double y);
+  double foot_height() const;
   double signing_height() const;
   double copies_height() const;
   void set_titles(double& y, double middle);

@@ -22,13 +22,15 @@ TextBlock copy_line(const std::string& words) {
 
 void Layout::set_foot() {
   y_ += 8;
-  need(std::max(signing_height(), copies_height()) + 4);
+  need(foot_height());
   say("");
   const double top = y_;
   const double low = set_copies(top);
   say("");
   y_ = std::max(low, set_signing(top));
 }
+
+double Layout::foot_height() const { return std::max(signing_height(), copies_height()) + 4; }
 
 double Layout::copies_height() const {
   double height = 17;

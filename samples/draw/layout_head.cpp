@@ -84,7 +84,7 @@ void Layout::number_line(double y) {
   }
   const Pen pen{options_.pen, style.size * 0.66 * options_.hand_height, 1.1,
                 pen_.between(.10, .26)};
-  const double gap = hand_width(paper_.number, pen) * 0.98 + 1;
+  const double gap = hand_width(paper_.number, pen) * 0.92;
   const double x = kLeftMiddle - (label.width() + gap + notation.width()) / 2;
   canvas().show(label, 0, x, baseline);
   canvas().show(notation, 0, x + label.width() + gap, baseline);
@@ -115,7 +115,7 @@ void Layout::date_line(double y) {
   std::string spoken;
   for (const Piece& piece : pieces) {
     width +=
-        piece.by_hand ? hand_width(piece.words, pen) * 0.95 : TextBlock(piece.words, style).width();
+        piece.by_hand ? hand_width(piece.words, pen) * 0.92 : TextBlock(piece.words, style).width();
     spoken += piece.words;
   }
   say(spoken);
@@ -126,7 +126,7 @@ void Layout::date_line(double y) {
       canvas().begin_ink();
       write_hand(canvas(), {x - 1.5, baseline + pen_.between(-2, 2)}, piece.words, pen, pen_);
       canvas().end_ink(0.07, options_.seed + 12);
-      x += hand_width(piece.words, pen) * 0.95;
+      x += hand_width(piece.words, pen) * 0.92;
     } else {
       const TextBlock block(piece.words, style);
       canvas().show(block, 0, x, baseline);

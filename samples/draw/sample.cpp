@@ -5,8 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "samples/draw/damage.h"
 #include "samples/draw/encode.h"
+#include "samples/draw/raster.h"
 
 namespace vanthu::draw {
 namespace {

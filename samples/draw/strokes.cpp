@@ -9,7 +9,7 @@ namespace {
 
 using Shapes = std::map<char, std::vector<Glyph>>;
 
-void add_low_digits(Shapes& shapes) {
+void add_0_to_2(Shapes& shapes) {
   shapes['0'] = {{0.58,
                   {{{.42, .03},
                     {.18, .14},
@@ -45,6 +45,9 @@ void add_low_digits(Shapes& shapes) {
                  {0.62,
                   {{{.10, .22}, {.26, .00}, {.46, .10}, {.42, .40}, {.20, .75}, {.04, .98}},
                    {{.04, .98}, {.28, .93}, {.60, .96}}}}};
+}
+
+void add_3_and_4(Shapes& shapes) {
   shapes['3'] = {{0.54,
                   {{{.08, .12},
                     {.28, .00},
@@ -68,7 +71,7 @@ void add_low_digits(Shapes& shapes) {
                    {{.02, .68}, {.32, .66}, {.62, .64}}}}};
 }
 
-void add_high_digits(Shapes& shapes) {
+void add_5_to_7(Shapes& shapes) {
   shapes['5'] = {{0.56,
                   {{{.16, .08}, {.13, .26}, {.08, .46}},
                    {{.08, .46}, {.28, .38}, {.46, .58}, {.40, .90}, {.18, 1.02}, {-.04, .94}},
@@ -102,6 +105,9 @@ void add_high_digits(Shapes& shapes) {
                   {{{.02, .10}, {.24, .06}, {.50, .04}},
                    {{.50, .04}, {.38, .40}, {.26, .72}, {.20, 1.10}},
                    {{.10, .60}, {.28, .56}, {.50, .50}}}}};
+}
+
+void add_8_and_9(Shapes& shapes) {
   shapes['8'] = {{0.54,
                   {{{.46, .12},
                     {.30, .00},
@@ -147,8 +153,10 @@ void add_letters(Shapes& shapes) {
 
 Shapes make_shapes() {
   Shapes shapes;
-  add_low_digits(shapes);
-  add_high_digits(shapes);
+  add_0_to_2(shapes);
+  add_3_and_4(shapes);
+  add_5_to_7(shapes);
+  add_8_and_9(shapes);
   add_letters(shapes);
   return shapes;
 }

@@ -15,7 +15,7 @@ Paper flood_letter() {
   paper.place = "Quảng Trị", paper.day = 16, paper.month = 10, paper.year = 2020;
   paper.lead_in = "V/v ";
   paper.subject = "V/v khẩn trương ứng phó mưa lũ, bảo đảm an toàn hồ chứa nước";
-  paper.to = {"Các đơn vị quản lý, khai thác công trình thủy lợi trong tỉnh"};
+  paper.to = {"Các đơn vị quản lý công trình thủy lợi trong tỉnh"};
   paper.urgent = "HỎA TỐC";
   paper.body = {
       {"Theo bản tin của Đài Khí tượng Thủy văn tỉnh lúc 14 giờ 00 ngày 16/10/2020, từ chiều nay "
@@ -69,7 +69,7 @@ DrawOptions flood_scan() {
                     .wear = 0.1,
                     .specks = 14,
                     .edge_left = 1.2,
-                    .show_through = 0.02};
+                    .show_through = 0.012};
   return options;
 }
 

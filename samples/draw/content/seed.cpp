@@ -100,6 +100,11 @@ std::vector<Block> plan_tasks() {
        "của Hội có điều kiện có thể đến trình bày những chuyên đề cần thiết tại trường "
        "đảng, các cơ sở giáo dục chính trị do các cấp ủy quản lý, các buổi tập huấn, "
        "hội thảo khoa học (nếu các cơ quan này có nhu cầu)."},
+  };
+}
+
+std::vector<Block> plan_more_tasks() {
+  return {
       {"6. Trung ương Hội và Hội địa phương tiếp tục ký kết song phương với các bộ, "
        "ban, ngành, đoàn thể, trường học, doanh nghiệp về phát triển các tổ chức khuyến "
        "học; xây dựng các mô hình học tập sao cho phong trào học tập suốt đời, quỹ "
@@ -160,7 +165,7 @@ std::vector<Block> plan_closing() {
 
 std::vector<Block> plan_body() {
   std::vector<Block> body = plan_opening();
-  for (const auto& more : {plan_tasks(), plan_closing()})
+  for (const auto& more : {plan_tasks(), plan_more_tasks(), plan_closing()})
     body.insert(body.end(), more.begin(), more.end());
   return body;
 }
