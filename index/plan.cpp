@@ -40,6 +40,13 @@ Plan bonus(Plan of, double weight) {
   return out;
 }
 
+Plan mute(Plan of) {
+  Plan out;
+  out.op = Op::mute;
+  out.parts.push_back(std::move(of));
+  return out;
+}
+
 std::string prefix_of(const QueryNode& node) {
   return node.field == nullptr ? std::string() : std::string(node.field->prefix);
 }
@@ -96,7 +103,8 @@ Plan own_number(const DocumentNumber& number) {
 
 class Planner {
  public:
-  explicit Planner(const QueryNode& query) : alone_(leaves_of(query) == 1) {}
+  Planner(const QueryNode& query, bool by_relevance)
+      : alone_(leaves_of(query) == 1), by_relevance_(by_relevance) {}
 
   // strict: every marked word as typed, whatever the query wishes.
   Plan plan(const QueryNode& node, bool strict) const {
@@ -146,9 +154,9 @@ class Planner {
 
   Plan words(const QueryNode& node, bool strict) const {
     if (node.strict) return syllables(node, Form::written);
-    if (!marked(node)) return syllables(node, Form::folded);
     Plan typed = syllables(node, Form::typed);
-    if (strict) return typed;
+    if (strict || !marked(node)) return typed;
+    if (!by_relevance_) return syllables(node, Form::folded);
     Plan out;
     out.op = Op::prefer;
     out.parts = {syllables(node, Form::folded), typed, bonus(typed, kMarksTier)};
@@ -161,12 +169,13 @@ class Planner {
     if (node.field != nullptr) return own;
     const Plan text = syllables(node, Form::folded);
     if (typed.groups.size() == 1 && is_year(typed.groups.front()) && !alone_) return text;
-    std::vector<Plan> parts{own, bonus(own, kNumberTier), text};
+    std::vector<Plan> parts{own, text};
+    if (by_relevance_) parts.push_back(bonus(own, kNumberTier));
     if (typed.groups.size() > 1) parts.push_back(term(std::string(kCitedPrefix) + typed.whole()));
     return join_parts(Op::any, std::move(parts));
   }
 
-  bool alone_;
+  bool alone_, by_relevance_;
 };
 
 bool loosens(const QueryNode& part) {
@@ -186,14 +195,15 @@ void collect_needles(const QueryNode& node, bool exact, std::vector<Needle>& out
   for (const QueryNode& part : node.parts) collect_needles(part, exact, out);
 }
 
-constexpr const char* kOpNames[] = {"nothing", "everything", "term",   "all",   "any",
-                                    "phrase",  "except",     "prefer", "bonus", "range"};
+constexpr const char* kOpNames[] = {"nothing", "everything", "term",  "all",  "any",  "phrase",
+                                    "except",  "prefer",     "bonus", "mute", "range"};
 
 }  // namespace
 
-QueryPlan plan_query(const QueryNode& query) {
-  const Planner planner(query);
+QueryPlan plan_query(const QueryNode& query, bool by_relevance) {
+  const Planner planner(query, by_relevance);
   Plan loose = planner.plan(query, false);
+  if (!by_relevance) loose = mute(std::move(loose));
   if (!wishes_marks(query)) return {std::move(loose), false};
   Plan out;
   out.op = Op::prefer;

@@ -38,6 +38,7 @@ struct Plan {
     except,  // the first part, and not the second
     prefer,  // the first part; the others only add weight
     bonus,   // the one part's documents, each with `weight`
+    mute,    // the one part's documents, weighing nothing
     range,   // values of `slot` in low..high; an empty end is open
   };
   Op op = Op::nothing;
@@ -55,7 +56,9 @@ struct QueryPlan {
   bool operator==(const QueryPlan&) const = default;
 };
 
-QueryPlan plan_query(const QueryNode& query);
+// `by_relevance` false: the hits are sorted by something else; then only the exact tier is given,
+// since it stands above every other order.
+QueryPlan plan_query(const QueryNode& query, bool by_relevance = true);
 
 // The query with one of its words or numbers enough, for when nothing has all of them; phrases,
 // fields and what is left out stay as they are. The query itself when that changes nothing.

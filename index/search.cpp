@@ -87,6 +87,8 @@ Xapian::Query to_engine(const Plan& plan) {
       return prefer(plan);
     case Plan::Op::bonus:
       return bonus(plan);
+    case Plan::Op::mute:
+      return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, to_engine(plan.parts.front()), 0.0);
     case Plan::Op::range:
       return range(plan);
   }
@@ -102,15 +104,16 @@ Xapian::Query visible(const Xapian::Query& query, const std::vector<std::string>
 }
 
 // Equals stand newest first, then by id, so that the order does not depend on that of indexing.
+// Sorted by date or number, the plan gives weight to the exact tier alone.
 std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, SortBy sort) {
-  if (sort == SortBy::relevance) {
+  if (sort != SortBy::number) {
     enquire.set_sort_by_relevance_then_value(kTieSlot, false);
     return nullptr;
   }
   auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
-  if (sort == SortBy::number) keys->add_value(kNumberSlot, false, "~");
+  keys->add_value(kNumberSlot, false, "~");
   keys->add_value(kTieSlot);
-  enquire.set_sort_by_key_then_relevance(keys.get(), false);
+  enquire.set_sort_by_relevance_then_key(keys.get(), false);
   return keys;
 }
 
@@ -150,7 +153,7 @@ struct Searcher::Impl {
   }
 
   Results find(const QueryNode& query, const SearchOptions& options) const {
-    const QueryPlan plan = plan_query(query);
+    const QueryPlan plan = plan_query(query, options.sort == SortBy::relevance);
     Xapian::Enquire enquire(database);
     enquire.set_query(visible(to_engine(plan.plan), options.access));
     const auto order = set_order(enquire, options.sort);

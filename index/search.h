@@ -14,7 +14,8 @@
 
 namespace vanthu {
 
-enum class SortBy { relevance, date, number };  // date: newest first; number: smallest first
+// date: newest first; number: smallest first. In each order exact hits stand above the others.
+enum class SortBy { relevance, date, number };
 
 struct SearchOptions {
   std::size_t limit = 10, offset = 0;

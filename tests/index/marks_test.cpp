@@ -36,6 +36,18 @@ TEST(Marks, LeftOutFindAll) {
   for (const Hit& hit : found.hits) EXPECT_TRUE(hit.exact);
 }
 
+TEST(Marks, ExactPapersStandFirstInEveryOrder) {
+  const auto says = [](const char* name, const char* date, const char* text) {
+    return paper(name, "", date, "", "", "", text);
+  };
+  Shelf shelf({says("a", "2018", "dừng"), says("b", "2021", "dùng"), says("c", "2019", "dùng"),
+               says("d", "2020", "dừng dùng dùng")});
+  SearchOptions options;
+  options.sort = SortBy::date;
+  EXPECT_THAT(shelf.names("dừng", options), ElementsAre("d", "a", "b", "c"));
+  EXPECT_THAT(shelf.names("dung", options), ElementsAre("b", "d", "c", "a"));
+}
+
 TEST(Marks, TheSnippetOfAnExactHitMarksNothingElse) {
   Shelf shelf;
   const Results found = shelf.search("dừng");

@@ -27,9 +27,9 @@ TEST(Plan, NamesTheTermsOfTheIndex) {
            {"so:03795/ubnd", "phrase(N^3795 Nubnd)"},
            {"so:vxnv", "Nvxnv"},
            {"11-CT/TW",
-            "any(phrase(N^11 Nct Ntw) bonus(phrase(N^11 Nct Ntw)) phrase(11 ct tw) C11/ct/tw)"},
-           {"3795", "any(N^3795 bonus(N^3795) 3795)"},
-           {"2019", "any(N^2019 bonus(N^2019) 2019)"},
+            "any(phrase(N^11 Nct Ntw) phrase(11 ct tw) bonus(phrase(N^11 Nct Ntw)) C11/ct/tw)"},
+           {"3795", "any(N^3795 3795 bonus(N^3795))"},
+           {"2019", "any(N^2019 2019 bonus(N^2019))"},
            {"a 2019", "all(a 2019)"},
            {"ngay:2019", "range(0 20190101..20191231)"},
            {"so:1..9", "range(2 00000001..00000009)"},
@@ -45,6 +45,14 @@ TEST(Plan, MarksAreAWishThatRanksAboveAllElse) {
   EXPECT_TRUE(plan_query(parse_query("a dừng")).marks);
   EXPECT_FALSE(plan_query(parse_query("a \"dừng\" =xe")).marks);
   EXPECT_FALSE(plan_query(parse_query("a -dừng")).marks);
+}
+
+TEST(Plan, ForAnotherOrderKeepsTheExactTierAlone) {
+  const auto planned = [](const char* query) {
+    return print(plan_query(parse_query(query), false).plan);
+  };
+  EXPECT_EQ(planned("dừng"), "prefer(mute(dung) bonus(=dưng1))");
+  EXPECT_EQ(planned("3795"), "mute(any(N^3795 3795))");
 }
 
 TEST(Relax, MakesOneWordEnoughAndKeepsWhatWasDemanded) {
