@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "cli/app.h"
+
+int main(int argc, char** argv) { return vanthu::cli::run(argc, argv); }

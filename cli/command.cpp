@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <array>
+
+namespace vanthu::cli {
+namespace {
+
+constexpr std::array<Command, 13> kCommands{{
+    {"init", M::sum_init, M::about_init, Needs::none, declare_init},
+    {"import", M::sum_import, M::about_import, Needs::write, declare_import},
+    {"list", M::sum_list, M::about_list, Needs::read, declare_list},
+    {"search", M::sum_search, M::about_search, Needs::read, declare_search},
+    {"show", M::sum_show, M::about_show, Needs::read, declare_show},
+    {"get", M::sum_get, M::about_get, Needs::read, declare_get},
+    {"review", M::sum_review, M::about_review, Needs::read, declare_review},
+    {"correct", M::sum_correct, M::about_correct, Needs::write, declare_correct},
+    {"read", M::sum_read, M::about_read, Needs::none, declare_read},
+    {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},
+    {"reindex", M::sum_reindex, M::about_reindex, Needs::write, declare_reindex, false},
+    {"worker", M::sum_worker, M::about_worker, Needs::none, declare_worker, false},
+    {"help", M::sum_help, M::about_help, Needs::none, declare_help, false},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : kCommands)
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+}  // namespace vanthu::cli

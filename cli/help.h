@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What --help prints: for the whole, for one command, and pages of their own. In the language
+// chosen.
+#pragma once
+#include <string>
+
+#include "cli/command.h"
+
+namespace vanthu::cli {
+
+std::string overview_help();
+std::string command_help(const Command& command, const CLI::App& app);
+std::string config_help();
+std::string query_help();
+
+}  // namespace vanthu::cli

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/indexing.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "pipeline/error.h"
+
+namespace vanthu::cli {
+namespace {
+
+AccessOf access_in(const Reading& reading, const std::vector<Access>& access) {
+  return [&](const Dispatch& dispatch) -> std::string {
+    for (std::size_t i = 0; i < reading.dispatches.size() && i < access.size(); ++i)
+      if (reading.dispatches[i].id == dispatch.id) return to_string(access[i]);
+    return to_string(Access::named);  // nobody knows: closed
+  };
+}
+
+bool usable(const std::string& path) {
+  try {
+    Searcher::open(path);
+    return true;
+  } catch (const Error& error) {
+    if (error.code == Code::no_input || error.code == Code::corrupt) return false;
+    throw;
+  }
+}
+
+bool is_behind(const Archive& archive) {
+  struct Found {};  // one is enough to know
+  try {
+    archive.for_each_unindexed([](const Reading&, const std::vector<Access>&) { throw Found(); });
+    return false;
+  } catch (const Found&) {
+    return true;
+  }
+}
+
+}  // namespace
+
+void IndexFeed::put(const Reading& reading, const std::vector<Access>& access) {
+  if (!writer_) writer_ = std::make_unique<Writer>(Writer::open(path_));
+  writer_->put(reading, access_in(reading, access));
+}
+
+void IndexFeed::commit() {
+  if (!writer_) return;
+  writer_->commit();
+  writer_.reset();
+}
+
+std::size_t rebuild_index(Archive& archive, const Indexed& progress) {
+  archive.forget_index();
+  std::vector<std::string> put;
+  {
+    const Lock lock = archive.lock();
+    Writer writer = Writer::create(archive.index_path());
+    archive.for_each_reading([&](const Reading& reading, const std::vector<Access>& access) {
+      writer.put(reading, access_in(reading, access));
+      put.push_back(reading.sha256);
+      if (progress) progress(put.size());
+    });
+    writer.commit();
+  }
+  for (const std::string& sha256 : put) archive.mark_indexed(sha256);
+  return put.size();
+}
+
+std::size_t catch_up_index(Archive& archive) {
+  if (!usable(archive.index_path())) return rebuild_index(archive);
+  if (!is_behind(archive)) return 0;
+  std::vector<std::string> put;
+  {
+    const Lock lock = archive.lock();
+    IndexFeed feed(archive.index_path());
+    archive.for_each_unindexed([&](const Reading& reading, const std::vector<Access>& access) {
+      feed.put(reading, access);
+      put.push_back(reading.sha256);
+    });
+    feed.commit();
+  }
+  for (const std::string& sha256 : put) archive.mark_indexed(sha256);
+  return put.size();
+}
+
+Searcher open_searcher(Archive& archive) {
+  const bool must = !usable(archive.index_path());
+  if (must || is_behind(archive)) {
+    try {
+      OpenOptions options;
+      options.mode = Mode::write;
+      if (!must) options.lock_wait = std::chrono::milliseconds(0);  // an import is at it already
+      Archive writable = Archive::open(archive.path(), options);
+      catch_up_index(writable);
+    } catch (const Error&) {
+      // A reader who may not write still finds what is there; without any index, the next line
+      // says what is wrong.
+    }
+  }
+  return Searcher::open(archive.index_path());
+}
+
+}  // namespace vanthu::cli

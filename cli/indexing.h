@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the archive and the index, which do not know each other: the index is brought up to the
+// archive, and made anew when it is missing, damaged or of another schema. One thread.
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "archive/archive.h"
+#include "index/index.h"
+#include "index/search.h"
+
+namespace vanthu::cli {
+
+// The indexer an import is given: opened at the first document, closed at each commit, so that
+// other writers get in between.
+class IndexFeed {
+ public:
+  explicit IndexFeed(std::string path) : path_(std::move(path)) {}
+  void put(const Reading& reading, const std::vector<Access>& access);
+  void commit();
+
+ private:
+  std::string path_;
+  std::unique_ptr<Writer> writer_;
+};
+
+using Indexed = std::function<void(std::size_t documents)>;  // after each document
+
+// A new index from the archive, which is open for writing. Returns the number of documents. Throws
+// what Writer and Archive throw.
+std::size_t rebuild_index(Archive& archive, const Indexed& progress = {});
+
+// What the archive has and the index has not; an index that cannot be used is made anew. The
+// archive is open for writing. Returns the number of documents put.
+std::size_t catch_up_index(Archive& archive);
+
+// For reading: brings the index up first where it is behind and nobody else is writing.
+// Throws what Searcher throws when it cannot be used and cannot be made anew.
+Searcher open_searcher(Archive& archive);
+
+}  // namespace vanthu::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/context.h"
+#include "cli/describe.h"
+#include "cli/json.h"
+#include "cli/labels.h"
+#include "cli/terminal.h"
+#include "pipeline/error.h"
+#include "pipeline/reading_json.h"
+#include "pipeline/text.h"
+
+namespace vanthu::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  bool pages_text = false;
+};
+
+const Dispatch& dispatch_of(const Reading& reading, const std::string& id) {
+  for (const Dispatch& d : reading.dispatches)
+    if (d.id == id) return d;
+  throw Error(Code::corrupt, say(M::err_lost_dispatch, id), text(M::hint_verify));
+}
+
+// The pages this dispatch stands on, in its order.
+std::vector<const PageReading*> pages_of(const Reading& reading, const Dispatch& dispatch) {
+  std::vector<const PageReading*> out;
+  for (const int number : dispatch.pages)
+    for (const PageReading& page : reading.pages)
+      if (page.page == number) out.push_back(&page);
+  return out;
+}
+
+std::size_t words_on(const PageReading& page) {
+  std::size_t n = 0;
+  for (const Line& line : page.lines) n += line.words.size();
+  return n;
+}
+
+std::string page_line(const PageReading& page) {
+  std::string out = "  " + say(M::show_page_line, page.page, role_label(page.role), page.width,
+                               page.height, static_cast<int>(page.dpi + 0.5), words_on(page));
+  if (page.rotation != 0) out += say(M::show_turned, page.rotation);
+  if (!page.warnings.empty()) out += " · " + safe(join(page.warnings, ", "));
+  return out + '\n';
+}
+
+std::string people_text(const Archive& archive, const std::string& id, const Reading& reading) {
+  const Dispatch& dispatch = dispatch_of(reading, id);
+  const DocumentRow document = archive.document(id);
+  std::string out = describe(dispatch, Detail::full);
+  out += '\n' + std::string(text(M::show_pages_title)) + '\n';
+  for (const PageReading* page : pages_of(reading, dispatch)) out += page_line(*page);
+  out += '\n' + std::string(text(M::show_file_title)) + '\n';
+  out += "  " + say(M::show_file_line, safe(document.name), document.bytes, document.pages) + '\n';
+  out +=
+      "  " + say(M::show_imported, safe(document.imported_at), safe(document.imported_by)) + '\n';
+  out += "  SHA-256 " + document.sha256 + '\n';
+  out += "  " + say(M::show_access, to_string(archive.row(id).access)) + '\n';
+  for (const DispatchRow& same : archive.same_dispatch(id))
+    out += "  " + say(M::show_same, safe(same.id)) + '\n';
+  out += '\n' + std::string(text(M::show_versions_title)) + '\n';
+  for (const VersionInfo& v : archive.history(id))
+    out +=
+        fmt::format("  v{}  {}  {}  {}\n", v.version, safe(v.created), safe(v.by), safe(v.message));
+  return out;
+}
+
+Json whole_json(const Archive& archive, const std::string& id, const Reading& reading) {
+  const Dispatch& dispatch = dispatch_of(reading, id);
+  Json out = {{"id", id},
+              {"document", json_of(archive.document(id))},
+              {"access", to_string(archive.row(id).access)},
+              {"dispatch", Json::parse(to_json(dispatch))},
+              {"pages", Json::array()},
+              {"versions", Json::array()},
+              {"same_dispatch", Json::array()}};
+  for (const PageReading* page : pages_of(reading, dispatch))
+    out["pages"].push_back({{"page", page->page},
+                            {"role", page->role},
+                            {"width", page->width},
+                            {"height", page->height},
+                            {"dpi", page->dpi},
+                            {"rotation", page->rotation},
+                            {"warnings", page->warnings},
+                            {"words", words_on(*page)},
+                            {"text", page->text}});
+  for (const VersionInfo& v : archive.history(id)) out["versions"].push_back(json_of(v));
+  for (const DispatchRow& same : archive.same_dispatch(id)) out["same_dispatch"].push_back(same.id);
+  return out;
+}
+
+Code run_show(Context& context, const Options& options) {
+  const Archive& archive = context.archive();
+  const std::string id = archive.resolve(options.id);
+  const Reading reading = archive.reading(id);
+  if (context.json) {
+    print_json(whole_json(archive, id, reading));
+    return Code::ok;
+  }
+  std::string out;
+  if (options.pages_text)
+    for (const PageReading* page : pages_of(reading, dispatch_of(reading, id)))
+      out += is_terminal(1) ? safe_lines(page->text) + '\n' : page->text + '\f';
+  else
+    out = people_text(archive, id, reading);
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return Code::ok;
+}
+
+}  // namespace
+
+Run declare_show(CLI::App& app) {
+  const auto o = std::make_shared<Options>();
+  app.add_option("ID", o->id, text(M::opt_id))->required();
+  app.add_flag("--text", o->pages_text, text(M::opt_show_text));
+  return [o](Context& context) { return run_show(context, *o); };
+}
+
+}  // namespace vanthu::cli
