@@ -84,6 +84,19 @@ bool believed(const Part& part) {
   return part.sure >= kWordSure && (part.exact || part.value == 11);  // II is 11 in print
 }
 
+// "TP. Hô Chí Minh" with the marks of "Hồ Chí Minh": the last words are the unit's.
+std::string with_marks_of(const std::string& seen, const std::string& known) {
+  std::vector<std::string> words = words_of(seen);
+  const std::size_t n = words_of(known).size();
+  if (words.size() < n) return letters(seen) == letters(known) ? known : seen;
+  const std::vector<std::string> tail(words.end() - static_cast<std::ptrdiff_t>(n), words.end());
+  if (canonical(join(tail, " ")) == canonical(known) || letters(join(tail, " ")) != letters(known))
+    return seen;
+  words.resize(words.size() - n);
+  words.push_back(known);
+  return join(words, " ");
+}
+
 Field read_place(const RowText& row, const DateParts& parts, const Piece& piece) {
   std::size_t from = 0, to = parts.place_to;
   shrink(row.text, from, to, U".,-–—_:;'`");
@@ -93,9 +106,8 @@ Field read_place(const RowText& row, const DateParts& parts, const Piece& piece)
   part.box = row.box(from, to);
   const auto known = province(seen);
   if (!known) return found(seen, std::min(0.8, 0.9 * row.confidence(from, to)), {part});
-  const std::u32string u = to_u32(seen);
-  const bool whole = letters(*known) == letters(seen);
-  const std::string value = !whole || canonical(*known) == canonical(seen) ? seen : *known;
+  const std::string value =
+      canonical(*known) == canonical(seen) ? seen : with_marks_of(seen, *known);
   return found(value, 0.97, {part}, seen);
 }
 
@@ -188,7 +200,7 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   const std::size_t month = find_either(key, U"thang", U"hang", 0);
   const std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
   const std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
-  if (year == kNone || (month == kNone && day == kNone)) return out;
+  if (year == kNone || (month == kNone && day == kNone && text.find(U',') == kNone)) return out;
   out.found = true;
   const std::size_t month_word = month == kNone ? year : month;
   const std::size_t comma = std::min(text.find(U','), month_word);

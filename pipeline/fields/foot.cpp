@@ -49,13 +49,13 @@ std::vector<Piece> left_lines(const PageLayout& page, int top, int column) {
   int last = top;
   for (const Piece& piece : page.pieces) {
     if (piece.box.mid_y() <= top || piece.box.mid_x() > column) continue;
-    if (piece.box.x > 0.45 * page.width && !out.empty() &&
-        !same_row(out.back().box, piece.box, page.letter / 2))
-      continue;
     if (!legible(piece)) continue;
+    const bool beside = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2);
+    if (beside && piece.box.x > out.back().box.right() + 3 * page.letter) continue;
+    if (!beside && piece.box.x > 0.4 * page.width) continue;
     if (piece.box.mid_y() - last > 4 * page.letter) break;
     last = piece.box.mid_y();
-    if (!out.empty() && same_row(out.back().box, piece.box, page.letter / 2)) {
+    if (beside) {
       out.back() = merge_row({out.back(), piece});
     } else {
       out.push_back(piece);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kHeadPart = 0.38;     // of the page height: no head starts lower
 constexpr double kUsualColumn = 0.44;  // of the page width, when no right head is seen
+constexpr double kSameTitle = 2.2;     // letters: wider gaps part a title from what is beside it
 constexpr int kRowsUnderMotto = 7;     // letters: number and date stand no further below
 
 struct NationalHead {
@@ -134,9 +135,10 @@ void find_issuers(const PageLayout& page, Head& head) {
   if (last == 0 && head.motto) last = head.motto->box.bottom() + page.letter;
   for (const Piece& piece : page.pieces) {
     if (piece.box.mid_y() >= last || piece.box.mid_y() < first) continue;
-    if (piece.box.mid_x() >= head.column || piece.box.right() > head.column + page.letter) continue;
+    const int limit = head.national ? std::max(head.column, head.national->box.x) : head.column;
+    if (piece.box.mid_x() >= head.column || piece.box.right() > limit + page.letter) continue;
     if (count_letters(piece.text) < 2 || capitals(piece.text) < 0.6) continue;
-    if (mean_confidence(piece.words) < 0.25) continue;
+    if (mean_confidence(piece.words) < 0.45) continue;
     const bool continues = !head.issuers.empty() && same_row(head.issuers.back().box, piece.box,
                                                              static_cast<int>(0.6 * page.letter));
     if (continues) {
@@ -157,6 +159,17 @@ int opening_words(const Piece& row, std::string_view printed) {
     if (!run.empty() && is_near(run, wanted, edits)) return static_cast<int>(i) + 1;
   }
   return 0;
+}
+
+// A centred title may stand wide enough to have been cut near the middle of the page.
+Piece with_neighbours(const PageLayout& page, const Piece& seed) {
+  Piece out = seed;
+  for (const Piece& piece : page.pieces) {
+    const int gap = piece.box.x - out.box.right();
+    if (same_row(piece.box, seed.box, page.letter / 2) && gap > 0 && gap < kSameTitle * page.letter)
+      out = merge_row({out, piece});
+  }
+  return out;
 }
 
 bool is_noise(const Word& word) { return letters(word.text).empty() || word.confidence < 0.35; }
@@ -195,6 +208,9 @@ bool looks_like_date_row(const Piece& piece) {
   const bool month =
       key.find("thang") != std::string::npos || find_anchor(piece.words, "thang", 1).found();
   const bool named = key.find("nam") != std::string::npos;
+  const std::size_t comma = piece.text.find(',');
+  if (named && has_year && comma != std::string::npos && province(piece.text.substr(0, comma)))
+    return true;
   return (month && named && (has_year || day)) || (day && named && has_year) ||
          (day && month && has_year);
 }
@@ -221,7 +237,7 @@ std::optional<Title> find_title(const PageLayout& page, const Head& head) {
                                  : head.bottom;
   for (const Piece& piece : page.pieces) {
     if (piece.box.mid_y() <= from || piece.box.mid_y() > 0.55 * page.height) continue;
-    const Piece row = without_noise_in_front(piece);
+    const Piece row = without_noise_in_front(with_neighbours(page, piece));
     const double off_centre =
         std::abs(row.box.mid_x() - page.frame.mid_x()) / static_cast<double>(page.width);
     if (off_centre > 0.17 || capitals(row.words.front().text) < 0.7) continue;
@@ -234,6 +250,24 @@ std::optional<Title> find_title(const PageLayout& page, const Head& head) {
   return std::nullopt;
 }
 
+namespace {
+
+// A stamp hides `Kính`: "gửi:" or what is left of it, with its colon and a list dash after it.
+Span half_hidden_anchor(const std::vector<Word>& words) {
+  for (int i = 0; i < static_cast<int>(words.size()) && i < 3; ++i) {
+    const std::string& text = words[static_cast<std::size_t>(i)].text;
+    const bool ends = !text.empty() && text.back() == ':' && letters(text).size() <= 7;
+    const std::string key = letters(text);
+    const bool gui = key.size() >= 2 && key.compare(key.size() - 2, 2, "ui") == 0;
+    const bool list = i + 1 < static_cast<int>(words.size()) &&
+                      starts_with_dash(words[static_cast<std::size_t>(i) + 1].text);
+    if (ends && gui && list) return {i, i + 1, 3};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::optional<Addressed> find_addressed(const PageLayout& page, const Head& head) {
   for (std::size_t i = 0; i < page.pieces.size(); ++i) {
     const Piece& piece = page.pieces[i];
@@ -241,6 +275,7 @@ std::optional<Addressed> find_addressed(const PageLayout& page, const Head& head
     Span span = find_anchor(piece.words, "kinh gui", 1);
     if (!span.found() && piece.words.size() <= 3) span = find_anchor(piece.words, "kinh gui", 2);
     if (!span.found()) span = find_anchor(piece.words, "kinh trinh", 0);
+    if (!span.found()) span = half_hidden_anchor(piece.words);
     if (span.found() && span.begin <= 3) return Addressed{i, span};
   }
   return std::nullopt;

@@ -43,6 +43,22 @@ std::string plain(std::string_view text) {
   return join(words_of(from_u32(u)), " ");
 }
 
+// The one line that heads most provincial papers, however misread.
+std::string standard_line(const std::string& text) {
+  if (!is_near(text, "uy ban nhan dan", 2) || is_near(text, "uy ban nhan dan", 0)) return text;
+  return "ỦY BAN NHÂN DÂN";
+}
+
+// A speck between two words reads as a hyphen: "SỞ Y TẾ-TỈNH …" parts where that makes both known.
+std::string without_false_hyphens(const std::string& text) {
+  std::string parted = text;
+  std::replace(parted.begin(), parted.end(), '-', ' ');
+  double as_is = 0, apart = 0;
+  restore_marks(text, &as_is);
+  const std::string out = join(words_of(restore_marks(parted, &apart)), " ");
+  return apart > 0.99 && as_is < 0.99 ? out : text;
+}
+
 std::vector<Body> bodies_of(const Head& head) {
   std::vector<Body> out;
   for (const Piece& line : head.issuers) {
@@ -54,8 +70,9 @@ std::vector<Body> bodies_of(const Head& head) {
   for (Body& body : out) {
     std::string joined;
     for (const Piece& line : body.lines)
-      joined += (joined.empty() ? std::string() : std::string(" ")) + plain(line.text);
-    body.text = restore_marks(joined, &body.known);
+      joined +=
+          (joined.empty() ? std::string() : std::string(" ")) + standard_line(plain(line.text));
+    body.text = restore_marks(without_false_hyphens(joined), &body.known);
   }
   return out;
 }

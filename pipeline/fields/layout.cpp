@@ -82,7 +82,10 @@ std::size_t anchor_cut(const std::vector<Word>& words) {
 void cut_line(const Line& line, PageLayout& page) {
   std::vector<Word> words;
   for (const Word& word : line.words)
-    if (!word.box.empty() && !is_speck(word)) words.push_back(word);
+    if (!word.box.empty() && !is_speck(word)) {
+      words.push_back(word);
+      words.back().text = tidy(word.text);  // Ð for Đ, long dashes
+    }
   std::stable_sort(words.begin(), words.end(),
                    [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
   if (words.empty()) return;

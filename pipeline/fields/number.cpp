@@ -58,7 +58,7 @@ std::string clean_digits(std::u32string_view text) {
     std::size_t part = at + 1;
     if (take_number(out, part, 2)) at = part;
   }
-  if (at + 1 == out.size() && is_lower(out[at])) ++at;
+  if (at + 1 == out.size() && ((out[at] >= U'a' && out[at] <= U'h') || out[at] == U'đ')) ++at;
   return at == out.size() ? from_u32(out) : std::string();
 }
 

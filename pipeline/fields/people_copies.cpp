@@ -23,6 +23,11 @@ bool is_archive(std::string_view text) {
           without_dash(text).find(':') != std::string::npos);
 }
 
+// VT, VP …, Văn phòng …: where the paper is kept, not who drafted it.
+bool is_registry(std::string_view word) {
+  return is_near(word, "vt", 0) || begins_with(word, "vp") || is_near(word, "van", 0);
+}
+
 bool is_channel_head(std::string_view text) { return begins_with(text, "ban dien tu", 1); }
 
 // "VXNV", "TC-HC", "KSTTHC": a unit's code; "NAM" is one too, by its place a name.
@@ -36,6 +41,13 @@ std::string without_copies(std::string_view text) {
   while (!u.empty() && is_digit(u.back())) u.pop_back();
   while (!u.empty() && (is_dash(u.back()) || is_blank(u.back()))) u.pop_back();
   return from_u32(u);
+}
+
+std::string trim_quotes(std::string_view text) {
+  std::u32string u = to_u32(text);
+  std::erase_if(
+      u, [](char32_t c) { return c == U'“' || c == U'”' || c == U'"' || c == U'@' || c == U'›'; });
+  return trim(from_u32(u), "'-_");
 }
 
 // The line's parts after `Lưu`, parted by ; , . and brackets; brackets' contents are marked.
@@ -61,7 +73,7 @@ std::vector<Part> parts_of(std::string_view line) {
       out.back().text += from_u32(std::u32string(1, c));
     }
   }
-  for (Part& part : out) part.text = trim(part.text, "\"'-_ ");
+  for (Part& part : out) part.text = trim_quotes(part.text);
   std::erase_if(out, [](const Part& part) { return letters(part.text).empty(); });
   return out;
 }
@@ -113,15 +125,15 @@ ArchiveParts parse_archive_line(std::string_view line) {
   ArchiveParts out;
   bool first = true;
   for (const Part& part : parts_of(line)) {
-    const std::string key = letters(part.text);
-    if (std::exchange(first, false)) {  // the registry itself; "VT TCCB" may lack its comma
-      const auto words = words_of(part.text);
-      if (key == "vt" || key.rfind("vp", 0) == 0 || key.rfind("vanphong", 0) == 0 || words.empty())
-        continue;
-      if (letters(words.front()) != "vt") continue;
-    }
-    const std::string text = without_copies(part.text);
-    if (letters(text).empty()) continue;
+    std::vector<std::string> words = words_of(without_copies(part.text));
+    const bool registry =
+        std::exchange(first, false) && !words.empty() && is_registry(words.front());
+    if (registry)
+      words.erase(words.begin(), is_near(words.front(), "vt", 0) ? words.begin() + 1 : words.end());
+    while (!words.empty() && (letters(words.back()).empty() || is_near(words.front(), "va", 0)))
+      words.erase(letters(words.back()).empty() ? words.end() - 1 : words.begin());
+    const std::string text = join(words, " ");
+    if (text.empty() || is_near(text, "ht", 0)) continue;  // HT echoes the urgency stamp
     if (is_code(text) && out.unit.empty()) {
       out.unit = text;
     } else if (out.drafter.empty()) {
@@ -145,7 +157,7 @@ CopiesFound read_copies(const std::optional<Foot>& foot) {
   CopiesFound out;
   if (!foot) return out;
   for (const Group& group : groups_of(foot->left)) {
-    for (Item& item : items_of(group.lines)) {
+    for (Item& item : items_of(group.lines, foot->column)) {
       if (is_archive(item.text)) {
         std::string printed;
         for (const Piece& line : item.lines) printed += (printed.empty() ? "" : " ") + line.text;

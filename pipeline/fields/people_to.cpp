@@ -42,17 +42,15 @@ Piece without_tail(const Piece& line) {
   return words.empty() ? line : make_piece(line.page, line.region, words);
 }
 
-bool opens_item(const Piece& line, const Piece* before, bool dashes) {
-  if (starts_with_dash(line.text)) return true;
-  if (before == nullptr) return true;
+// `full`: the line before reached the right edge, so that this one may be its continuation.
+bool opens_item(const Piece& line, const Piece* before, bool dashes, bool full) {
+  if (before == nullptr || starts_with_dash(line.text)) return true;
   if (dashes) return false;
   const std::string done = trim(before->text);
   if (ends_with_any(done, ";.")) return true;
   if (ends_with_any(done, ",")) return false;
   const std::u32string u = to_u32(line.text);
-  const bool capital = !u.empty() && is_upper(u.front());
-  return capital && before->box.right() < line.box.x + line.box.w * 5 / 4 &&
-         before->box.w < 24 * before->box.h;
+  return !u.empty() && is_upper(u.front()) && !full;
 }
 
 // Lines of the block: what stands right of the anchor on its row, then what hangs under it.
@@ -60,7 +58,7 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
   const Piece& first = page.pieces[at.piece];
   const Word& gui = first.words[static_cast<std::size_t>(at.anchor.end - 1)];
   const Word& kinh = first.words[static_cast<std::size_t>(at.anchor.begin)];
-  const int left = (kinh.box.x + gui.box.right()) / 2;
+  const int left = gui.box.right() - 3 * page.letter / 2;
   std::vector<Piece> out;
   const std::vector<Word> rest(first.words.begin() + at.anchor.end, first.words.end());
   if (!rest.empty() && !letters(join_words(rest, 0, 99)).empty())
@@ -115,7 +113,7 @@ Field by_hand(const std::vector<Piece>& lines) {
 
 }  // namespace
 
-std::vector<Item> items_of(const std::vector<Piece>& lines) {
+std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
   std::vector<Item> out;
   const bool dashes = std::count_if(lines.begin(), lines.end(), [](const Piece& line) {
                         return starts_with_dash(line.text);
@@ -124,7 +122,8 @@ std::vector<Item> items_of(const std::vector<Piece>& lines) {
   for (const Piece& seen : lines) {
     const Piece line = without_tail(seen);
     const bool nested = !out.empty() && trim(line.text).rfind("+", 0) == 0;
-    if (opens_item(line, before, dashes) && !nested) out.push_back({{}, {}, 1});
+    const bool full = before != nullptr && before->box.right() > right_edge - 3 * before->box.h;
+    if (opens_item(line, before, dashes, full) && !nested) out.push_back({{}, {}, 1});
     Item& item = out.back();
     item.lines.push_back(line);
     const std::string text = item.text.empty() ? without_dash(line.text) : trim(line.text);
@@ -159,7 +158,7 @@ AddressedFound read_addressed(const PageLayout& page, const Head& head,
     return out;
   }
   out.status = "read";
-  for (const Item& item : items_of(lines))
+  for (const Item& item : items_of(lines, page.frame.right()))
     out.to.push_back(found(item.text, kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text));
   if (out.to.empty()) out.status = "missing";
   return out;

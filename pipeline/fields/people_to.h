@@ -21,13 +21,13 @@ AddressedFound read_addressed(const PageLayout& page, const Head& head,
                               const std::optional<Addressed>& anchor, const std::string& kind);
 
 // List items out of printed lines: a dash or plus opens one, "+" items join the one above, a line
-// that follows a finished one (";" or ".") opens one too. Lines keep their order; used for Nơi nhận
-// as well.
+// that follows a finished one (";" or ".") or one that ended short of `right_edge` (pixels) opens
+// one too. Lines keep their order; used for Nơi nhận as well.
 struct Item {
   std::vector<Piece> lines;
   std::string text;  // joined, without dash and closing mark
   double sure = 0;   // the least word confidence
 };
-std::vector<Item> items_of(const std::vector<Piece>& lines);
+std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge);
 
 }  // namespace vanthu::fields

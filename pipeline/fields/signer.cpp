@@ -40,10 +40,10 @@ struct Block {
 };
 
 bool is_title(const Piece& line) {
+  if (is_near(line.text, "kiem", 0)) return true;
   if (count_letters(line.text) < 5 || mean_confidence(line.words) < 0.3) return false;
   return (capitals(line.text) > 0.82 && min_confidence(line.words) > 0.02) ||
-         (capitals(line.text) > 0.7 && signer_title(line.text).has_value()) ||
-         is_near(line.text, "kiem", 0);
+         (capitals(line.text) > 0.7 && signer_title(line.text).has_value());
 }
 
 // Seal and pen leave specks beside name and title: only the sure words count.
@@ -120,12 +120,17 @@ double name_likeness(std::string_view text) {
 
 std::string plain_title(std::string_view line) {
   const std::string text = without_stop(line);
+  const std::size_t dot = text.find('.');
+  const bool marked_so =
+      dot != std::string::npos && dot <= 3 && dot + 1 < text.size();  // KT. TM. TUQ.
+  const std::string mark = marked_so ? text.substr(0, dot + 1) : std::string();
   double known = 0;
-  const std::string marked = restore_marks(text, &known);
-  if (known >= 0.999) return marked;
-  const std::string key = letters(text);
-  if (const auto near = signer_title(text); near && letters(*near) != key) return *near;
-  return marked;
+  const std::string rest = restore_marks(std::string_view(text).substr(mark.size()), &known);
+  const bool spaced = marked_so && text[dot + 1] == ' ';
+  const std::string restored = mark + (spaced ? " " : "") + rest;
+  if (known >= 0.999) return restored;
+  const auto near = signer_title(text);
+  return near && letters(*near) != letters(text) ? *near : restored;
 }
 
 SignersFound read_signers(const std::optional<Foot>& foot) {

@@ -268,7 +268,6 @@ inline constexpr std::string_view kTitles[] = {
     "PHÓ CHÁNH ÁN",
     "TỔNG THANH TRA",
     "THỐNG ĐỐC",
-    "TRƯỞNG ĐOÀN",
     "ỦY BAN NHÂN DÂN",
     "BAN THƯỜNG VỤ",
     "BAN CHẤP HÀNH",
@@ -290,7 +289,6 @@ inline constexpr std::string_view kTitles[] = {
     "TRƯỞNG TRẠM",
     "CHÍNH ỦY",
     "CHỈ HUY TRƯỞNG",
-    "ĐOÀN TRƯỞNG",
     "NGƯỜI LẬP BIỂU",
 };
 
