@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "pipeline/error.h"
 
 namespace vanthu {
@@ -129,6 +131,18 @@ TEST(Query, OnOneLineKeepsTheCaretUnderThePlace) {
   } catch (const Error& e) {
     EXPECT_EQ(e.hint, "a (b\n  ^");
   }
+}
+
+// docs/query-language.md: the first column of its tables.
+TEST(Query, EveryExampleOfTheManualIsUnderstood) {
+  std::ifstream manual(VANTHU_SOURCE_DIR "/docs/query-language.md");
+  int examples = 0;
+  for (std::string line; std::getline(manual, line);) {
+    if (!line.starts_with("| `")) continue;
+    EXPECT_NO_THROW(parse_query(line.substr(3, line.find('`', 3) - 3))) << line;
+    ++examples;
+  }
+  EXPECT_GT(examples, 20);
 }
 
 }  // namespace
