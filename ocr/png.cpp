@@ -3,8 +3,6 @@
 
 #include <png.h>
 
-#include <algorithm>
-
 #include "pipeline/error.h"
 
 namespace vanthu {
@@ -22,26 +20,6 @@ std::string png_of(const Image& image) {
     throw Error(Code::internal, std::string("the picture could not be written: ") + png.message);
   bytes.resize(size);
   return bytes;
-}
-
-Image turned(const Image& image, int degrees) {
-  if (degrees % 360 == 0) return image;
-  const bool across = degrees % 180 != 0;
-  Image out = make_image(across ? image.height : image.width, across ? image.width : image.height,
-                         image.channels);
-  for (int y = 0; y < image.height; ++y) {
-    for (int x = 0; x < image.width; ++x) {
-      const int to_x = degrees == 90    ? image.height - 1 - y
-                       : degrees == 180 ? image.width - 1 - x
-                                        : y;
-      const int to_y = degrees == 90    ? x
-                       : degrees == 180 ? image.height - 1 - y
-                                        : image.width - 1 - x;
-      std::copy_n(image.row(y) + x * image.channels, image.channels,
-                  out.row(to_y) + to_x * image.channels);
-    }
-  }
-  return out;
 }
 
 }  // namespace vanthu

@@ -11,7 +11,4 @@ namespace vanthu {
 // image.
 std::string png_of(const Image& image);
 
-// The image turned clockwise by 0, 90, 180 or 270 degrees.
-Image turned(const Image& image, int degrees);
-
 }  // namespace vanthu

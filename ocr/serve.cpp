@@ -17,6 +17,7 @@
 #include "ocr/png.h"
 #include "ocr/wire.h"
 #include "ocr/worker.h"
+#include "pipeline/clean/orientation.h"
 #include "pipeline/error.h"
 #include "pipeline/read.h"
 #include "pipeline/reading_json.h"
