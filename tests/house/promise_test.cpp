@@ -30,13 +30,14 @@ std::set<std::string> packaged() {
   return out;
 }
 
-// pkg-config modules and find_packages that the CMakeLists ask for.
+// pkg-config modules, find_packages and libraries that the CMakeLists ask for.
 std::set<std::string> asked() {
   std::set<std::string> out;
   for (const File& file : code()) {
     if (!file.path.ends_with("CMakeLists.txt") && !file.path.ends_with(".cmake")) continue;
     const std::string all = text(file);
     for (const std::string& name : matches(all, R"(find_package\((\w+))")) out.insert(name);
+    for (const std::string& name : matches(all, R"(find_library\(\w+ (\w+))")) out.insert(name);
     for (const std::string& list : matches(all, R"(\n +SYSTEM ([^)]+)\))"))
       for (const std::string& name : matches(list, R"((\S+))")) out.insert(name);
   }
@@ -47,6 +48,13 @@ TEST(Packages, CoverWhatCMakeAsksFor) {
   const std::set<std::string> have = packaged();
   for (const std::string& name : asked())
     EXPECT_TRUE(have.contains(name)) << name << " is asked for but not in cmake/packages.txt";
+}
+
+TEST(Packages, AreAskedFor) {
+  const std::set<std::string> use = asked();
+  for (const std::string& name : packaged())
+    EXPECT_TRUE(name == "-" || use.contains(name))
+        << name << " is installed and nobody asks for it";
 }
 
 TEST(Packages, EveryRowIsAPackageWithAReason) {
