@@ -9,10 +9,9 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include <charconv>
 #include <mutex>
-#include <nlohmann/json.hpp>
 
+#include "archive/catalogue_text.h"
 #include "archive/clock.h"
 #include "archive/correction.h"
 #include "archive/files.h"
@@ -32,7 +31,6 @@ namespace {
 
 using soci::into;
 using soci::use;
-using Json = nlohmann::json;
 
 constexpr int kSqliteBusy = 5, kSqliteLocked = 6, kSqliteCorrupt = 11, kSqliteNotADatabase = 26;
 
@@ -55,46 +53,6 @@ auto with(State& state, Fn fn) try {
   return fn(state.sql);
 } catch (const soci::soci_error& error) {
   translate(error);
-}
-
-std::string pages_text(const std::vector<int>& pages) {
-  std::vector<std::string> parts;
-  for (const int page : pages) parts.push_back(std::to_string(page));
-  return join(parts, " ");
-}
-
-std::vector<int> pages_from(const std::string& text) {
-  std::vector<int> pages;
-  for (const std::string& part : words_of(text)) {
-    int page = 0;
-    std::from_chars(part.data(), part.data() + part.size(), page);
-    pages.push_back(page);
-  }
-  return pages;
-}
-
-std::string boxes_text(const std::vector<Box>& boxes) {
-  Json out = Json::array();
-  for (const Box& b : boxes) out.push_back({b.x, b.y, b.w, b.h});
-  return out.dump();
-}
-
-std::vector<Box> boxes_from(const std::string& text) {
-  std::vector<Box> boxes;
-  for (const Json& b : Json::parse(text)) boxes.push_back({b.at(0), b.at(1), b.at(2), b.at(3)});
-  return boxes;
-}
-
-std::string candidates_text(const std::vector<Candidate>& candidates) {
-  Json out = Json::array();
-  for (const Candidate& c : candidates) out.push_back({c.value, c.confidence});
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::vector<Candidate> candidates_from(const std::string& text) {
-  std::vector<Candidate> candidates;
-  for (const Json& c : Json::parse(text)) candidates.push_back({c.at(0), c.at(1)});
-  return candidates;
 }
 
 void insert(soci::session& sql, const DocumentRow& d) {

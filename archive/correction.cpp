@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <map>
 #include <regex>
 #include <set>
@@ -16,10 +17,18 @@ namespace {
 
 constexpr double kSameDispatch = 0.5;  // share of pages in common: more than half is the same paper
 
+// "2019-09-09", "2019-09" or "--09-09", and a day that the month has; 29 February without a year
+// may be.
 bool is_date(const std::string& value) {
-  static const std::regex form(
-      R"((\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)|(--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])))");
-  return std::regex_match(value, form);
+  static const std::regex form(R"((?:(\d{4})-(\d\d)(?:-(\d\d))?)|(?:--(\d\d)-(\d\d)))");
+  std::smatch m;
+  if (!std::regex_match(value, m, form)) return false;
+  const int year = m[1].matched ? std::stoi(m[1]) : 2000;
+  const unsigned month = static_cast<unsigned>(std::stoi(m[1].matched ? m[2] : m[4]));
+  const std::string day = m[1].matched ? m[3] : m[5];
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                     std::chrono::day(day.empty() ? 1U : std::stoi(day)))
+      .ok();
 }
 
 // The value as the reading's contract writes it.
@@ -98,8 +107,11 @@ void put_back_corrections(const Dispatch& old, Dispatch& fresh) {
     Field& field = fresh.*named.field;
     const Field before = field;
     field = kept;
-    if (before.value && before.value != kept.value)
-      field.evidence.push_back({"machine", *before.value, before.confidence});
+    const Evidence machine{"machine", before.value.value_or(""), before.confidence};
+    const auto& known = field.evidence;
+    if (before.value && before.value != kept.value &&
+        std::find(known.begin(), known.end(), machine) == known.end())
+      field.evidence.push_back(machine);
     const std::string name = named.name;
     if (name == "signer" || name == "signer_title")
       keep_signers_in_step(fresh, before, field, name == "signer_title");
