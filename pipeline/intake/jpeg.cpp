@@ -19,7 +19,7 @@ constexpr int kMostScans =
 struct Errors : jpeg_error_mgr {
   std::jmp_buf back;
   char text[JMSG_LENGTH_MAX] = {};
-  bool damaged = false;
+  bool ran_out = false;  // the data ended before its end marker
 };
 
 [[noreturn]] void give_up(j_common_ptr jpeg) {
@@ -28,12 +28,21 @@ struct Errors : jpeg_error_mgr {
   std::longjmp(errors->back, 1);
 }
 
+// A file without its end marker is whole as long as no pixel waits for more: the missing ones raise
+// the warning of an early marker.
+boolean end_of_data(j_decompress_ptr jpeg) {
+  static const JOCTET kEnd[] = {0xff, JPEG_EOI};
+  static_cast<Errors*>(jpeg->err)->ran_out = true;
+  jpeg->src->next_input_byte = kEnd;
+  jpeg->src->bytes_in_buffer = sizeof kEnd;
+  return TRUE;
+}
+
 // Warnings that mean missing pixels end the decoding; the others are no concern of the reader.
 void heed(j_common_ptr jpeg, int level) {
   if (level >= 0) return;
   const int code = jpeg->err->msg_code;
-  if (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE ||
-      code == JWRN_BOGUS_PROGRESSION)
+  if (code == JWRN_HIT_MARKER || code == JWRN_HUFF_BAD_CODE || code == JWRN_BOGUS_PROGRESSION)
     give_up(jpeg);
 }
 
@@ -70,6 +79,7 @@ bool read_header(Decoder& d, std::string_view bytes) {
   d.jpeg.progress = &d.progress;
   jpeg_save_markers(&d.jpeg, JPEG_APP0 + 1, 0xffff);
   jpeg_mem_src(&d.jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  d.jpeg.src->fill_input_buffer = end_of_data;
   return jpeg_read_header(&d.jpeg, TRUE) == JPEG_HEADER_OK;
 }
 
@@ -82,12 +92,14 @@ bool start(Decoder& d) {
 
 bool read_rows(Decoder& d, std::uint8_t* samples, std::size_t stride) {
   if (setjmp(d.errors.back) != 0) return false;
+  // Of several scans the last ones may be missing without a gap in any.
+  const bool needs_end = jpeg_has_multiple_scans(&d.jpeg) != FALSE;
   while (d.jpeg.output_scanline < d.jpeg.output_height) {
     JSAMPROW row = samples + stride * d.jpeg.output_scanline;
     jpeg_read_scanlines(&d.jpeg, &row, 1);
   }
   jpeg_finish_decompress(&d.jpeg);
-  return true;
+  return !(d.errors.ran_out && needs_end);
 }
 
 void read_markers(const Decoder& d, JpegSamples& out) {
@@ -125,7 +137,8 @@ JpegSamples decode_jpeg(std::string_view bytes, const Place& place) {
   Decoder d;
   JpegSamples out;
   const auto broken = [&] {
-    place.damaged(std::string("the JPEG data is broken: ") + d.errors.text);
+    const std::string why = d.errors.text;
+    place.damaged("the JPEG data is broken: " + (why.empty() ? "it ends early" : why));
   };
   if (!read_header(d, bytes)) broken();
   place.check_pixels(d.jpeg.image_width, d.jpeg.image_height);

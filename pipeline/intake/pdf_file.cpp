@@ -22,27 +22,53 @@ using Object = QPDFObjectHandle;
 
 constexpr double kInset = 0.3;  // pixels; positions written to two decimals stray by less
 
-// In place, in the one-page copy: JPEG samples unpacked by our own strict decoder.
-void unpack(Object image, JpegSamples&& jpeg) {
-  auto buffer = std::make_shared<Buffer>(jpeg.samples.size());
-  std::copy(jpeg.samples.begin(), jpeg.samples.end(), buffer->getBuffer());
-  image.replaceStreamData(buffer, Object::newNull(), Object::newNull());
+std::shared_ptr<Buffer> buffer_of(const std::vector<std::uint8_t>& bytes) {
+  auto buffer = std::make_shared<Buffer>(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), buffer->getBuffer());
+  return buffer;
 }
 
-// In place: the image becomes a form that draws it a little smaller within the unit square.
-void inset(QPDF& pdf, Object image) {
-  const double u =
-      std::min(0.25, kInset / static_cast<double>(integer(image.getDict().getKey("/Width"))));
-  const double v =
-      std::min(0.25, kInset / static_cast<double>(integer(image.getDict().getKey("/Height"))));
-  Object inner = pdf.makeIndirectObject(image.copyStream());
-  Object dict = Object::parse("<< /Type /XObject /Subtype /Form /BBox [-1 -1 2 2] >>");
-  dict.replaceKey("/Resources", Object::parse("<< /XObject << >> >>"));
-  dict.getKey("/Resources").getKey("/XObject").replaceKey("/I", inner);
-  image.replaceDict(dict);
+// The bytes an image of the copy shall have, with the filter they need.
+struct ImageData {
+  std::shared_ptr<Buffer> bytes;
+  Object filter, parms;
+};
+
+// As stored, but JPEG unpacked by our own strict decoder: the drawing library would fill up a
+// broken one with grey.
+ImageData data_of(Object stream, const Place& place) {
+  Object dict = stream.getDict();
+  ImageData out{stream.getRawStreamData(), {}, {}};  // uninitialised: the copy's filter stays
+  if (!is_jpeg(dict)) return out;
+  const JpegSamples jpeg = decode_jpeg(
+      {reinterpret_cast<const char*>(out.bytes->getBuffer()), out.bytes->getSize()}, place);
+  if (jpeg.width == integer(dict.getKey("/Width")) &&
+      jpeg.height == integer(dict.getKey("/Height")) &&
+      jpeg.components == components_of(dict.getKey("/ColorSpace")))
+    out = {buffer_of(jpeg.samples), Object::newNull(), Object::newNull()};
+  return out;
+}
+
+// In place: the image becomes a form that draws `inner` a little smaller within the unit square.
+void make_inset(Object image, Object inner) {
+  Object dict = inner.getDict();
+  const double u = std::min(0.25, kInset / static_cast<double>(integer(dict.getKey("/Width"))));
+  const double v = std::min(0.25, kInset / static_cast<double>(integer(dict.getKey("/Height"))));
+  Object form = Object::parse(
+      "<< /Type /XObject /Subtype /Form /BBox [-1 -1 2 2] /Resources << /XObject << >> >> >>");
+  form.getKey("/Resources").getKey("/XObject").replaceKey("/I", inner);
+  image.replaceDict(form);
   image.replaceStreamData(
       fmt::format("q {:.9f} 0 0 {:.9f} {:.9f} {:.9f} cm /I Do Q", 1 - 2 * u, 1 - 2 * v, u, v),
       Object::newNull(), Object::newNull());
+}
+
+// The same image, or that image inset.
+void refill(QPDF& pdf, Object image, const ImageData& data, bool inset) {
+  Object inner = inset ? pdf.newStream() : image;
+  if (inset) inner.replaceDict(image.getDict().shallowCopy());
+  inner.replaceStreamData(data.bytes, data.filter, data.parms);
+  if (inset) make_inset(image, inner);
 }
 
 Object box_of(const PdfRect& r) {
@@ -59,15 +85,8 @@ struct PdfPage::Impl {
   Place place;
   PdfWalk walk;
 
-  void check_images();
   Object copied_into(QPDF& one);
 };
-
-void PdfPage::Impl::check_images() {
-  for (const PdfUse& use : walk.uses)
-    if (Object(use.stream).getRawStreamData()->getSize() == 0)
-      place.damaged("the data of the page's image is missing");
-}
 
 // The page's drawing and nothing else, as a page of `one`.
 Object PdfPage::Impl::copied_into(QPDF& one) {
@@ -122,19 +141,9 @@ std::string PdfPage::alone(const PdfRect& view, int rotate, const std::vector<st
   for (const PdfUse& use : impl_->walk.uses) {
     if (std::find(done.begin(), done.end(), Object(use.stream).getObjGen()) != done.end()) continue;
     done.push_back(Object(use.stream).getObjGen());
-    Object image = one.copyForeignObject(use.stream);
-    Object dict = image.getDict();
-    if (is_jpeg(dict)) {
-      const auto raw = Object(use.stream).getRawStreamData();
-      JpegSamples jpeg = decode_jpeg(
-          {reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()}, impl_->place);
-      if (jpeg.width == integer(dict.getKey("/Width")) &&
-          jpeg.height == integer(dict.getKey("/Height")) &&
-          jpeg.components == components_of(dict.getKey("/ColorSpace")))
-        unpack(image, std::move(jpeg));
-    }
-    if (use.index && std::find(exact.begin(), exact.end(), *use.index) != exact.end())
-      inset(one, image);
+    const bool inset =
+        use.index && std::find(exact.begin(), exact.end(), *use.index) != exact.end();
+    refill(one, one.copyForeignObject(use.stream), data_of(use.stream, impl_->place), inset);
   }
   std::string out;
   Pl_String sink("page", nullptr, out);
@@ -173,6 +182,9 @@ PdfFile::PdfFile(const Place& file) try : impl_(new Impl{file}) {
   impl_->pages = impl_->pdf.getAllPages();
   const auto found = static_cast<long long>(impl_->pages.size());
   file.check_pages(found);
+  for (std::size_t i = 0; i < impl_->pages.size(); ++i)
+    if (!impl_->pages[i].isDictionary())
+      file.at(static_cast<int>(i) + 1).damaged("the page is missing from the file");
   if (promised > found)
     file.damaged(fmt::format("{} of {} pages are missing", promised - found, promised));
 } catch (const QPDFExc& e) {
@@ -188,7 +200,6 @@ PdfPage PdfFile::page(int number) const try {
   const QPDFPageObjectHelper helper(impl_->pages[number - 1]);
   auto page = std::unique_ptr<PdfPage::Impl>(
       new PdfPage::Impl{impl_->pdf, helper, place, walk_page(helper, place)});
-  page->check_images();
   return PdfPage(std::move(page));
 } catch (const QPDFExc& e) {
   explain(impl_->file.at(number), e);

@@ -2,8 +2,10 @@
 #include "pipeline/intake/pdf_walk.h"
 
 #include <algorithm>
+#include <cmath>
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
+#include <set>
 #include <stdexcept>
 
 namespace vanthu {
@@ -15,6 +17,7 @@ constexpr std::size_t kMostContent = 256u << 20;  // bytes of one content stream
 constexpr long kMostTokens = 3'000'000;  // of one page; a scan has ten, a great map a million
 constexpr int kMostForms = 20'000;       // drawn on one page: nested forms double at every level
 constexpr int kDeepestForm = 16;
+constexpr double kEnoughSamples = 0.99;   // some software forgets the last row
 constexpr int kHidden = 2, kNoView = 32;  // annotation flags
 
 class LimitedSink : public Pipeline {  // a small stream may unpack to gigabytes
@@ -30,6 +33,17 @@ class LimitedSink : public Pipeline {  // a small stream may unpack to gigabytes
   void finish() override {}
   std::string text;
   bool overflow = false;
+};
+
+class Counter : public Pipeline {  // of bytes, up to what is wanted
+ public:
+  explicit Counter(double wanted_in) : Pipeline("samples", nullptr), wanted(wanted_in) {}
+  void write(unsigned char const*, std::size_t size) override {
+    count += static_cast<double>(size);
+    if (count > wanted) throw std::runtime_error("enough");
+  }
+  void finish() override {}
+  double wanted, count = 0;
 };
 
 std::vector<double> numbers_of(Object array) {
@@ -56,18 +70,43 @@ PdfRect shown_box(QPDFPageObjectHelper page) {
   return both.area() > 0 ? both : media;
 }
 
+bool is_indexed(Object space) {
+  return space.isArray() && space.getArrayNItems() >= 4 &&
+         is_name(space.getArrayItem(0), "/Indexed");
+}
+
+bool is_plain_grey(Object space) {
+  return components_of(space) == 1 && !is_indexed(space) &&
+         !(space.isArray() && is_name(space.getArrayItem(0), "/Separation"));
+}
+
 bool is_grey_space(Object space) {
-  if (!space.isArray() || space.getArrayNItems() < 4 || !is_name(space.getArrayItem(0), "/Indexed"))
-    return components_of(space) == 1 &&
-           !(space.isArray() && is_name(space.getArrayItem(0), "/Separation"));
+  if (!is_indexed(space)) return is_plain_grey(space);
   const Object base = space.getArrayItem(1);
-  if (components_of(base) == 1) return is_grey_space(base);
   Object lookup = space.getArrayItem(3);
+  if (is_plain_grey(base)) return true;
   if (components_of(base) != 3 || !lookup.isString()) return false;
   const std::string table = lookup.getStringValue();
   for (std::size_t i = 0; i + 2 < table.size(); i += 3)
     if (table[i] != table[i + 1] || table[i] != table[i + 2]) return false;
   return true;
+}
+
+// The share of an image's samples that is there, for the packings that qpdf knows; else 1.
+double share_of_samples(Object stream, const PdfImage& image) {
+  Object dict = stream.getDict();
+  if (stream.getRawStreamData()->getSize() == 0) return 0;
+  const int components = components_of(dict.getKey("/ColorSpace"));
+  const double bits =
+      image.bilevel ? 1 : static_cast<double>(integer(dict.getKey("/BitsPerComponent")));
+  const double samples = image.bilevel ? 1 : components;
+  if (samples <= 0 || bits <= 0) return 1;
+  const double row = std::ceil(static_cast<double>(image.width) * samples * bits / 8);
+  Counter counter(row * static_cast<double>(image.height));
+  bool filtered = false;
+  const bool sound =
+      stream.pipeStreamData(&counter, &filtered, 0, qpdf_dl_generalized, true, false);
+  return filtered || !sound ? counter.count / counter.wanted : 1;
 }
 
 PdfImage image_of(Object dict, const Affine& at) {
@@ -89,6 +128,7 @@ class Walker {  // follows the drawing of one page
   void draw(const std::string& content, Object resources, bool on_page);
   void draw_form(Object form, Object resources, bool on_page);
   std::string read(Object stream);
+  bool gave_up() const { return tokens_ > kMostTokens; }
 
   std::vector<PdfUse> uses;
   bool styled = false;  // clipped, blended or optional: no shortcut
@@ -105,6 +145,7 @@ class Walker {  // follows the drawing of one page
   PdfPageFacts& facts_;
   const Place& place_;
   QPDF scratch_;
+  std::set<QPDFObjGen> checked_;
   long tokens_ = 0;
   int forms_ = 0, depth_ = 0;
 };
@@ -205,6 +246,11 @@ void Walker::add_image(Object stream, bool on_page) {
     return;
   }
   place_.check_pixels(static_cast<double>(image.width), static_cast<double>(image.height));
+  if (checked_.insert(stream.getObjGen()).second) {
+    const double share = share_of_samples(stream, image);
+    if (share < kEnoughSamples) place_.damaged("the data of the page's image ends early");
+    facts_.damaged = facts_.damaged || share < 1;
+  }
   uses.push_back({stream, on_page ? std::optional(facts_.images.size()) : std::nullopt});
   if (on_page) facts_.images.push_back(image);
 }
@@ -293,7 +339,8 @@ PdfWalk walk_page(QPDFPageObjectHelper page, const Place& place) {
     Object picture = appearance(one);
     if (picture.isStream()) walker.draw_form(picture, Object::newNull(), false);
   }
-  facts.ink = facts.ink || walker.graphics.ink();
+  facts.ink = facts.ink || walker.graphics.ink() || walker.gave_up();
+  if (walker.gave_up()) facts.images.clear();  // a drawing of that size is no scan
   facts.letters = walker.graphics.letters();
   out.uses = std::move(walker.uses);
   out.styled = walker.styled;

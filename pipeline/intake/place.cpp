@@ -59,7 +59,7 @@ double believable_dpi(double dpi) {
 Page finished_page(int number, Image image, double dpi, bool bilevel) {
   Page page{number, std::move(image), dpi, {}};
   if (bilevel) page.warnings.push_back("bilevel");
-  if (dpi > 0 && dpi < kLowDpi) page.warnings.push_back("low_dpi");
+  if (dpi > 0 && std::round(dpi) < kLowDpi) page.warnings.push_back("low_dpi");
   return page;
 }
 

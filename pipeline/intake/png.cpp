@@ -52,17 +52,11 @@ bool read_header(Reader& r) {
   return true;
 }
 
-// Everything becomes 8-bit grey or RGB; transparency lies on white paper.
+// Everything becomes 8-bit grey or RGB, with alpha where there is any.
 bool prepare(Reader& r) {
   if (setjmp(r.back) != 0) return false;
-  png_color_16 white{0, 255, 255, 255, 255};
   png_set_expand(r.png);
   png_set_scale_16(r.png);
-  const bool wide = png_get_bit_depth(r.png, r.info) == 16;
-  if (wide) white = {0, 65535, 65535, 65535, 65535};
-  if ((png_get_color_type(r.png, r.info) & PNG_COLOR_MASK_ALPHA) != 0 ||
-      png_get_valid(r.png, r.info, PNG_INFO_tRNS) != 0)
-    png_set_background(r.png, &white, PNG_BACKGROUND_GAMMA_SCREEN, 0, 1.0);
   png_set_interlace_handling(r.png);
   png_read_update_info(r.png, r.info);
   return true;
@@ -93,10 +87,19 @@ double dpi_of(const Reader& r) {
   return unit == PNG_RESOLUTION_METER ? believable_dpi(x * 0.0254) : 0;
 }
 
-Image first_channel(const Image& image) {  // a two-colour palette of greys was expanded to RGB
-  Image out = make_image(image.width, image.height);
-  for (std::size_t i = 0; i < out.pixels.size(); ++i) out.pixels[i] = image.pixels[3 * i];
-  return out;
+// The first samples of each pixel, as many as `image` has channels; alpha, where there is one, lies
+// on white paper.
+Image on_white(const std::vector<std::uint8_t>& samples, int channels, Image image) {
+  const bool alpha = channels % 2 == 0;
+  const std::size_t keep = image.channels, pixels = samples.size() / channels;
+  for (std::size_t i = 0; i < pixels; ++i) {
+    const std::uint8_t* in = &samples[i * channels];
+    const int over = alpha ? in[channels - 1] : 255;
+    for (std::size_t c = 0; c < keep; ++c)
+      image.pixels[keep * i + c] =
+          static_cast<std::uint8_t>((in[c] * over + 255 * (255 - over) + 127) / 255);
+  }
+  return image;
 }
 
 }  // namespace
@@ -114,16 +117,18 @@ int read_png(const Job& job) {
   const bool bilevel = is_bilevel(r);
   const double dpi = dpi_of(r);
   if (!prepare(r)) broken();
-  Image image = make_image(static_cast<int>(png_get_image_width(r.png, r.info)),
-                           static_cast<int>(png_get_image_height(r.png, r.info)),
-                           png_get_channels(r.png, r.info));
-  if (png_get_rowbytes(r.png, r.info) != image.stride() ||
-      (image.channels != 1 && image.channels != 3))
-    job.file.damaged("a PNG of a kind not known");
-  std::vector<png_bytep> rows(image.height);
-  for (int y = 0; y < image.height; ++y) rows[y] = image.row(y);
+  const int channels = png_get_channels(r.png, r.info);
+  const int width = static_cast<int>(png_get_image_width(r.png, r.info));
+  const int height = static_cast<int>(png_get_image_height(r.png, r.info));
+  const std::size_t stride = static_cast<std::size_t>(width) * channels;
+  if (png_get_rowbytes(r.png, r.info) != stride) job.file.damaged("a PNG of a kind not known");
+  std::vector<std::uint8_t> samples(stride * height);
+  std::vector<png_bytep> rows(height);
+  for (int y = 0; y < height; ++y) rows[y] = samples.data() + stride * y;
   if (!read_rows(r, rows.data())) broken();
-  if (bilevel && image.channels == 3) image = first_channel(image);
+  const int keep = channels < 3 || bilevel ? 1 : 3;
+  Image image = keep == channels ? Image{width, height, keep, std::move(samples)}
+                                 : on_white(samples, channels, make_image(width, height, keep));
   job.take(finished_page(1, std::move(image), dpi, bilevel), 1);
   return 1;
 }

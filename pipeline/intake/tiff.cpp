@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TIFF by libtiff. Rows are read as stored wherever that is plain; tiles, separate planes and rare
-// colour spaces go through libtiff's own RGBA conversion. libtiff reports a truncated fax or JPEG
-// strip only as a warning and fills up with white or grey, so warnings are read too.
+// TIFF by libtiff. Rows are read as stored wherever that is plain; separate planes and rare colour
+// spaces go through libtiff's own RGBA conversion. libtiff reports a truncated fax or JPEG strip
+// only as a warning and fills up with white or grey, so warnings are read too.
 #include <tiffio.h>
 
 #include <algorithm>
@@ -111,7 +111,7 @@ bool is_grey(const Layout& l) {
 // Rows that need no more than a table or a blend to become ours.
 bool is_plain(const Layout& l) {
   const bool small = l.bits == 1 || l.bits == 2 || l.bits == 4 || l.bits == 8;
-  if (l.tiled || l.planar != PLANARCONFIG_CONTIG || l.format != SAMPLEFORMAT_UINT) return false;
+  if (l.planar != PLANARCONFIG_CONTIG || l.format != SAMPLEFORMAT_UINT) return false;
   if (is_grey(l)) return l.samples == 1 && (small || l.bits == 16);
   if (l.photometric == PHOTOMETRIC_PALETTE) return l.samples == 1 && small;
   if (l.photometric == PHOTOMETRIC_YCBCR)
@@ -245,7 +245,39 @@ Image read_plain(TIFF* tiff, const Layout& l, const Place& place) {
   return image;
 }
 
-Image read_any(TIFF* tiff, const Layout& l, const Place& place) {
+// Tiles are small images: each row of one is converted as a row of that width, then cut and laid
+// in.
+Image read_tiles(TIFF* tiff, const Layout& l, const Place& place) {
+  Layout tile = l;
+  TIFFGetField(tiff, TIFFTAG_TILEWIDTH, &tile.width);
+  TIFFGetField(tiff, TIFFTAG_TILELENGTH, &tile.height);
+  place.check_pixels(tile.width, tile.height);
+  if (l.photometric == PHOTOMETRIC_YCBCR)
+    TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
+  const RowReader reader(tiff, tile, place);
+  const std::size_t stored = std::max<tmsize_t>(0, TIFFTileRowSize(tiff));
+  if (stored < reader.stored_bytes()) place.damaged("the tiles of the TIFF are too small");
+  std::vector<std::uint8_t> samples(std::max<tmsize_t>(TIFFTileSize(tiff), stored * tile.height));
+  Image image =
+      make_image(static_cast<int>(l.width), static_cast<int>(l.height), reader.channels());
+  Image row = make_image(static_cast<int>(tile.width), 1, reader.channels());
+  for (std::uint32_t top = 0; top < l.height; top += tile.height)
+    for (std::uint32_t left = 0; left < l.width; left += tile.width) {
+      if (TIFFReadTile(tiff, samples.data(), left, top, 0, 0) < 0)
+        place.damaged("the image data ends early");
+      const std::size_t bytes =
+          static_cast<std::size_t>(std::min(tile.width, l.width - left)) * image.channels;
+      for (std::uint32_t y = 0; y < std::min(tile.height, l.height - top); ++y) {
+        reader.convert(samples.data() + stored * y, row.row(0));
+        std::memcpy(
+            image.row(static_cast<int>(top + y)) + static_cast<std::size_t>(left) * image.channels,
+            row.row(0), bytes);
+      }
+    }
+  return image;
+}
+
+Image read_any(TIFF* tiff, const Layout& l, const Source& source, const Place& place) {
   std::array<char, 1024> why{};
   if (TIFFRGBAImageOK(tiff, why.data()) == 0)
     place.damaged(std::string("a TIFF of a kind not known: ") + why.data());
@@ -253,7 +285,7 @@ Image read_any(TIFF* tiff, const Layout& l, const Place& place) {
   std::vector<std::uint32_t> raster(static_cast<std::size_t>(l.width) * l.height);
   if (TIFFReadRGBAImageOriented(tiff, l.width, l.height, raster.data(), ORIENTATION_TOPLEFT, 1) ==
       0)
-    place.damaged("the image data ends early");
+    place.damaged("the image data is broken: " + source.trouble);
   Image image =
       make_image(static_cast<int>(l.width), static_cast<int>(l.height), is_grey(l) ? 1 : 3);
   const std::size_t channels = image.channels;
@@ -282,7 +314,9 @@ Page read_page(TIFF* tiff, Source& source, const Place& place) {
   const Layout l = layout_of(tiff);
   place.check_pixels(l.width, l.height);
   source.trouble.clear();
-  Image image = is_plain(l) ? read_plain(tiff, l, place) : read_any(tiff, l, place);
+  Image image = !is_plain(l) ? read_any(tiff, l, source, place)
+                : l.tiled    ? read_tiles(tiff, l, place)
+                             : read_plain(tiff, l, place);
   // A bad line of group 3 costs that line alone; everywhere else the rest of the strip is lost.
   const bool resumes = l.compression == COMPRESSION_CCITTFAX3 &&
                        source.trouble.find("Premature") == std::string::npos;
