@@ -254,6 +254,25 @@ Before words_before(const Text& t, std::size_t at) {
   return out;
 }
 
+// "Luật Công nghệ thông tin số 67/2006/QH11": laws are cited by name, the code after it. `since`:
+// the end of the citation before.
+void find_law(const Text& t, Before& before, std::size_t since, Citation& cite) {
+  if (!before.kind.empty() || cite.number.find("QH") == std::string::npos) return;
+  const std::size_t reach = before.from > kVerbReach ? before.from - kVerbReach : 0;
+  const std::size_t start = std::max(reach, since);
+  std::u32string_view part = std::u32string_view(t.key).substr(start, before.from - start);
+  for (const auto& [key, name] :
+       {std::pair{U"bo luat ", "BỘ LUẬT"}, {U"phap lenh ", "PHÁP LỆNH"}, {U"luat ", "LUẬT"}}) {
+    const std::size_t at = part.rfind(key);
+    if (at == kNone || !word_boundary(t, start + at) || !is_upper(t.text[start + at])) continue;
+    if (part.find_first_of(U";.", at) != kNone) continue;
+    cite.type = name;
+    cite.title = join(words_of(from_u32(t.text.substr(start + at, before.from - start - at))), " ");
+    before.from = start + at;
+    return;
+  }
+}
+
 std::string relation_before(const Text& t, std::size_t at, std::size_t since) {
   const std::size_t from = std::max(since, at > kVerbReach ? at - kVerbReach : 0);
   std::size_t nearest = 0;
@@ -366,7 +385,7 @@ std::vector<CitationSpan> find_citations(std::u32string_view text) {
     if (!starts_number(t, i)) continue;
     const auto code = code_at(t, i);
     if (!code) continue;
-    const Before before = words_before(t, i);
+    Before before = words_before(t, i);
     if (!code->grouped && !before.said_so && before.kind.empty()) continue;
     CitationSpan span;
     span.from = before.from;
@@ -375,6 +394,8 @@ std::vector<CitationSpan> find_citations(std::u32string_view text) {
     Citation& cite = span.citation;
     cite.number = code->number;
     cite.type = before.kind.empty() ? code->kind : before.kind;
+    find_law(t, before, since, cite);
+    span.from = before.from;
     const bool listed = before.kind.empty() && !out.empty() && i - since < 12 && code->kind.empty();
     if (listed) cite.type = out.back().citation.type;
     span.to = code->to;

@@ -122,7 +122,7 @@ std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
   for (const Piece& seen : lines) {
     const Piece line = without_tail(seen);
     const bool nested = !out.empty() && trim(line.text).rfind("+", 0) == 0;
-    const bool full = before != nullptr && before->box.right() > right_edge - 3 * before->box.h;
+    const bool full = before != nullptr && before->box.right() > right_edge - 2 * before->box.h;
     if (opens_item(line, before, dashes, full) && !nested) out.push_back({{}, {}, 1});
     Item& item = out.back();
     item.lines.push_back(line);

@@ -85,23 +85,38 @@ std::vector<Block> blocks_of(const std::vector<Piece>& lines) {
   return out;
 }
 
+// A title of the vocabulary, or at least one the engine was sure of.
+bool credible(const Piece& title) {
+  double known = 0;
+  restore_marks(without_stop(title.text), &known);
+  return known > 0.99 || signer_title(title.text).has_value() || min_confidence(title.words) >= 0.6;
+}
+
 Field title_field(const Block& block) {
   if (block.titles.empty()) return nothing(Status::missing);
   std::vector<std::string> lines, seen;
   double least = 1;
+  bool sure = true;
   for (const Piece& title : block.titles) {
     if (is_near(title.text, "phe duyet", 0)) continue;
     lines.push_back(plain_title(title.text));
     seen.push_back(title.text);
     least = std::min(least, min_confidence(title.words));
+    sure = sure && credible(title);
   }
-  return found(join(lines, "\n"), kMostSureTitle * (0.3 + 0.7 * least), block.titles,
-               join(seen, "\n"));
+  Field out = found(join(lines, "\n"), kMostSureTitle * (0.3 + 0.7 * least), block.titles,
+                    join(seen, "\n"));
+  if (sure) return out;
+  out.candidates = {{*out.value, 0.5 * out.confidence}};
+  out.value.reset();
+  out.confidence = 0;
+  out.status = Status::unreadable;
+  return out;
 }
 
 Field name_field(const Block& block) {
   if (!block.name) return nothing(block.titles.empty() ? Status::missing : Status::unreadable);
-  const std::string text = without_stop(block.name->text);
+  const std::string text = plain_name(block.name->text);
   const double like = name_likeness(text);
   return found(text, kMostSureName * like * min_confidence(block.name->words), {*block.name},
                block.name->text);
@@ -109,9 +124,14 @@ Field name_field(const Block& block) {
 
 }  // namespace
 
-double name_likeness(std::string_view text) {
+std::string plain_name(std::string_view text) {
   std::vector<std::string> words = words_of(without_stop(text));
   while (!words.empty() && is_academic(words.front())) words.erase(words.begin());
+  return join(words, " ");
+}
+
+double name_likeness(std::string_view text) {
+  const std::vector<std::string> words = words_of(plain_name(text));
   if (words.size() < 2 || words.size() > 5) return 0;
   for (const std::string& word : words)
     if (!is_syllable(to_u32(word))) return 0;

@@ -24,6 +24,9 @@ SignersFound read_signers(const std::optional<Foot>& foot);
 // family name in front, academic titles before it allowed ("GS.TS Phạm Tất Dong").
 double name_likeness(std::string_view text);
 
+// The name without academic titles and closing marks: "GS.TS Phạm Tất Dong" -> "Phạm Tất Dong".
+std::string plain_name(std::string_view text);
+
 // "KTGIÁM ĐÓC" -> "KT. GIÁM ĐỐC": the nearest known title, else the line with its lost marks
 // restored.
 std::string plain_title(std::string_view line);
