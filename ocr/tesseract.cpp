@@ -82,20 +82,13 @@ OcrPage Engine::recognise(const CleanPage& page) {
               page.to_raster,     page.blank,         page.warnings,       {}};
   if (page.blank) return out;
   tesseract::TessBaseAPI& api = impl_->api;
-  if(getenv("CELLS")) for (const Cell& cell : page.cells) {
+  for (const Cell& cell : page.cells) {
     if (cell.box.w < kSmallestCell || cell.box.h < kSmallestCell) continue;
     const Image part = crop(page.print, cell.box);
     api.SetPageSegMode(mode_for(cell.region));
     api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
     api.SetSourceResolution(std::clamp(static_cast<int>(page.dpi * page.scale), 70, 2400));
     if (api.Recognize(nullptr) == 0) collect(api, cell, page.scale, out.lines);
-  }
-  else for (const LineCut& cut : page.lines) {
-    const Image& part = cut.image;
-    api.SetPageSegMode(getenv("PSM")?(tesseract::PageSegMode)atoi(getenv("PSM")):tesseract::PSM_RAW_LINE);
-    api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
-    api.SetSourceResolution(std::clamp(static_cast<int>(page.dpi * page.scale), 70, 2400));
-    if (api.Recognize(nullptr) == 0) collect(api, Cell{cut.region,cut.box}, page.scale, out.lines);
   }
   api.Clear();
   std::erase_if(out.lines, [](const Line& line) { return line.words.empty(); });
