@@ -5,8 +5,8 @@
 #include <charconv>
 #include <chrono>
 #include <map>
-#include <regex>
 #include <set>
+#include <string_view>
 
 #include "pipeline/error.h"
 #include "pipeline/reading_json.h"
@@ -17,17 +17,25 @@ namespace {
 
 constexpr double kSameDispatch = 0.5;  // share of pages in common: more than half is the same paper
 
+// True when each 'd' of `form` is a digit in `value` and everything else is itself.
+bool has_form(const std::string& value, std::string_view form) {
+  return std::equal(value.begin(), value.end(), form.begin(), form.end(),
+                    [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
+}
+
 // "2019-09-09", "2019-09" or "--09-09", and a day that the month has; 29 February without a year
 // may be.
 bool is_date(const std::string& value) {
-  static const std::regex form(R"((?:(\d{4})-(\d\d)(?:-(\d\d))?)|(?:--(\d\d)-(\d\d)))");
-  std::smatch m;
-  if (!std::regex_match(value, m, form)) return false;
-  const int year = m[1].matched ? std::stoi(m[1]) : 2000;
-  const unsigned month = static_cast<unsigned>(std::stoi(m[1].matched ? m[2] : m[4]));
-  const std::string day = m[1].matched ? m[3] : m[5];
-  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
-                                     std::chrono::day(day.empty() ? 1U : std::stoi(day)))
+  std::string whole = value;
+  if (has_form(value, "dddd-dd")) whole += "-01";
+  if (has_form(value, "--dd-dd")) whole = "2000" + value.substr(1);
+  if (!has_form(whole, "dddd-dd-dd")) return false;
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return std::stoi(whole.substr(at, size));
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
       .ok();
 }
 

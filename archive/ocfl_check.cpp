@@ -6,7 +6,6 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <regex>
 #include <set>
 
 #include "archive/digest.h"
@@ -27,9 +26,29 @@ Kind kind_of(const std::string& path) {
   return S_ISREG(info.st_mode) ? Kind::file : S_ISDIR(info.st_mode) ? Kind::folder : Kind::other;
 }
 
+constexpr std::string_view kHex = "0123456789abcdefABCDEF";
+
+// "0007-n-tuple-…": how the names of registered extensions look; "initial" is the one without a
+// number.
 bool registered(const std::string& extension) {
-  static const std::regex form(R"(\d{4}-[a-z0-9-]+|initial)");
-  return std::regex_match(extension, form);
+  return extension == "initial" ||
+         (extension.size() > 5 && extension[4] == '-' &&
+          all_of_kind(extension.substr(0, 4), "0123456789") &&
+          all_of_kind(extension.substr(5), "abcdefghijklmnopqrstuvwxyz0123456789-"));
+}
+
+// The digest of "DIGEST inventory.json", in lower case; empty when the line is not of that form.
+std::string digest_of_sidecar(std::string text) {
+  const std::size_t end = text.find_first_not_of(kHex);
+  if (end == 0 || end == std::string::npos) return {};
+  const std::size_t name = text.find_first_not_of(" \t", end);
+  if (name == end || name == std::string::npos) return {};
+  const std::string rest = text.substr(name);
+  if (rest != "inventory.json" && rest != "inventory.json\n") return {};
+  text.resize(end);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'F') c = static_cast<char>(c + 32);
+  return text;
 }
 
 class ObjectCheck {
@@ -96,20 +115,12 @@ class ObjectCheck {
     const std::string file = files::join(folder, std::string(kInventory) + "." + algorithm);
     if (kind_of(file) != Kind::file)
       return fault("E058", "there is no digest beside the inventory " + where);
-    static const std::regex form(R"(^([0-9a-fA-F]+)[ \t]+inventory\.json\n?$)");
-    const std::string text = files::read(file);
-    std::smatch match;
-    if (!std::regex_match(text, match, form))
+    const std::string written = digest_of_sidecar(files::read(file));
+    if (written.empty())
       return fault("E061", "the digest file of the inventory is malformed " + where);
     const auto digest = digests_of_file(files::join(folder, kInventory), {algorithm}).front();
-    if (digest && *digest != lower_hex(match[1]))
+    if (digest && *digest != written)
       fault("E060", "the inventory is not what its digest file says " + where);
-  }
-
-  static std::string lower_hex(std::string text) {
-    for (char& c : text)
-      if (c >= 'A' && c <= 'F') c = static_cast<char>(c + 32);
-    return text;
   }
 
   void children() {

@@ -24,6 +24,7 @@ struct CheckedInventory {
 
 CheckedInventory check_inventory(std::string_view json, std::vector<Fault>& faults);
 
+bool all_of_kind(std::string_view text, std::string_view allowed);  // not empty, and of these alone
 int version_number(std::string_view name);  // "v12", "v0012" -> 12; 0 when it is no version name
 
 }  // namespace vanthu
