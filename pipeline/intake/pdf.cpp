@@ -3,6 +3,8 @@
 // poppler draws it (pdf_draw).
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <new>
 
 #include "pipeline/intake/orient.h"
 #include "pipeline/intake/pdf_draw.h"
@@ -110,16 +112,35 @@ Page read_page(PdfPage page, const Place& place, double dpi_without_image) {
   return out;
 }
 
+// What the libraries throw over a page is about the file; only an Error says so to a person.
+template <class Read>
+auto speaking_of(const Place& place, const Read& read) {
+  try {
+    return read();
+  } catch (const Error&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& e) {
+    place.damaged(std::string("the PDF cannot be read: ") + e.what());
+  }
+}
+
 }  // namespace
 
 int read_pdf(const Job& job) {
-  const PdfFile file(job.file);
-  const int count = file.pages();
-  for (int number = 1; number <= count; ++number)
-    if (job.wants(number))
-      job.take(
-          read_page(file.page(number), job.file.at(number), job.file.options.dpi_without_image),
-          count);
+  const auto file = speaking_of(job.file, [&] { return std::make_unique<PdfFile>(job.file); });
+  const int count = file->pages();
+  for (int number = 1; number <= count; ++number) {
+    if (!job.wants(number)) continue;
+    const Place place = job.file.at(number);
+    job.take(speaking_of(place,
+                         [&] {
+                           return read_page(file->page(number), place,
+                                            job.file.options.dpi_without_image);
+                         }),
+             count);
+  }
   return count;
 }
 

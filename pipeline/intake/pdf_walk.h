@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to this folder: follows the drawing of one PDF page with qpdf: content streams, forms within
-// forms, inline images, the pictures of annotations. One object, one thread.
+// Private to this folder: follows the drawing of one PDF page with qpdf: content streams, forms
+// within forms, inline images, the pictures of annotations. One object, one thread.
 #pragma once
 #include <optional>
 #include <qpdf/QPDF.hh>
