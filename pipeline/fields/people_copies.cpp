@@ -31,7 +31,11 @@ bool is_registry(std::string_view word) {
 bool is_channel_head(std::string_view text) { return begins_with(text, "ban dien tu", 1); }
 
 // "VXNV", "TC-HC", "KSTTHC": a unit's code; "NAM" is one too, by its place a name.
-bool is_code(std::string_view text) { return count_letters(text) >= 2 && capitals(text) > 0.7; }
+bool is_code(std::string_view text) {
+  const std::u32string u = to_u32(text);
+  const bool two_capitals = u.size() >= 2 && is_upper(u[0]) && is_upper(u[1]);
+  return count_letters(text) >= 2 && (capitals(text) > 0.7 || two_capitals);
+}
 
 // "100b", "2", "L-40b" carry numbers of copies; the letters before them are a drafter's mark.
 std::string without_copies(std::string_view text) {
@@ -86,7 +90,8 @@ Field part_field(const std::string& value, const Item& item) {
 void keep_archive_line(const Item& item, CopiesFound& out) {
   if (out.archive_line.value) return;
   const std::string text = trim(item.text);
-  out.archive_line = found(text, kMostSure * (0.4 + 0.6 * item.sure), item.lines);
+  out.archive_line =
+      found(without_stop(text), kMostSure * (0.4 + 0.6 * item.sure), item.lines, text);
   const ArchiveParts parts = parse_archive_line(text);
   out.drafting_unit = part_field(parts.unit, item);
   out.drafter = part_field(parts.drafter, item);

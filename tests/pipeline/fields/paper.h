@@ -41,8 +41,8 @@ struct Letter {
   std::string number = "Số: 342/SYT-NVY";
   std::string date = "Kiên Giang, ngày 27 tháng 3 năm 2018";
   std::vector<std::string> v_v = {"V/v tổ chức Tháng hành động", "về an toàn lao động."};
-  std::string title;
-  std::vector<std::string> subject;
+  std::string title = {};
+  std::vector<std::string> subject = {};
   std::vector<std::string> addressed = {"Kính gửi: Đơn vị thuộc, trực thuộc Sở Y tế."};
   std::string body =
       "Căn cứ Công văn số 1123/BYT-MT ngày 28/02/2018 của Bộ Y tế về việc tổ chức Tháng hành động, "

@@ -170,7 +170,7 @@ TEST_F(Seed, ThePlansFootAndStampAreRead) {
   EXPECT_EQ(second().signer_title.value,
             "TM. BAN THƯỜNG VỤ TW HỘI KHVN\nPHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ");
   EXPECT_EQ(second().copies.size(), 4u);
-  EXPECT_EQ(second().archive_line.value, "Lưu VPTW Hội.");
+  EXPECT_EQ(second().archive_line.value, "Lưu VPTW Hội");
   EXPECT_EQ(second().drafter.value, std::nullopt);
   EXPECT_EQ(second().due.value, "Quý III/2019 và đầu Quý IV/2019");
   ASSERT_EQ(second().stamps.size(), 1u);

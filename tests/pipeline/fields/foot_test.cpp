@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies, archive line, signers, marks and stamps.
+#include <gtest/gtest.h>
+
+#include "paper.h"
+#include "pipeline/fields/fields.h"
+#include "pipeline/fields/people_copies.h"
+#include "pipeline/fields/signer.h"
+
+namespace vanthu {
+namespace {
+
+Dispatch read(const sheet::Sheet& page) {
+  return understand({page.page()}, "a.pdf").dispatches.at(0);
+}
+Dispatch read(const sheet::Letter& letter) { return read(sheet::set(letter)); }
+
+TEST(Copies, ItemsPurposesAndTheArchiveLineComeApart) {
+  const Dispatch d = read(sheet::Letter{});
+  ASSERT_EQ(d.copies.size(), 2u);
+  EXPECT_EQ(d.copies[0].who.value, "Như trên");
+  EXPECT_EQ(d.copies[1].purpose, "b/c");
+  EXPECT_EQ(d.archive_line.value, "Lưu: VT, NVY");
+  EXPECT_EQ(d.drafting_unit.value, "NVY");
+}
+
+TEST(Copies, RecipientsFollowTheArchiveLineUnderASubHead) {
+  const Dispatch d = read({.copies = {"Noi nhận:", "- Lưu: VT;", "Bản điện tử:", "- Lãnh đạo Sở;",
+                                      "- Các đơn vị thuộc Sở."}});
+  ASSERT_EQ(d.copies.size(), 2u);
+  EXPECT_EQ(d.copies[0].channel, "điện tử");
+  EXPECT_EQ(d.copies[1].who.value, "Các đơn vị thuộc Sở");
+}
+
+TEST(Copies, NestedItemsJoinTheirParentAndLuuLeavesThem) {
+  const Dispatch d = read({.copies = {"Nơi nhận:", "- Như kính gửi;", "- Văn phòng: + LĐVP;",
+                                      "+ Chuyên viên TH, NC;", "+ Lưu VT."}});
+  ASSERT_EQ(d.copies.size(), 2u);
+  EXPECT_EQ(d.copies[1].who.value, "Văn phòng: + LĐVP; + Chuyên viên TH, NC");
+  EXPECT_EQ(d.archive_line.value, "Lưu VT");
+}
+
+TEST(Copies, ALineThatBeginsLikeLuuIsARecipient) {
+  const Dispatch d = read({.copies = {"Nơi nhận:", "- Như trên;", "- Lữ đoàn 45;", "- Lưu: VT."}});
+  EXPECT_EQ(d.copies.size(), 2u);
+}
+
+TEST(ArchiveLine, UnitAndDrafter) {
+  struct Case {
+    const char *line, *unit, *drafter;
+  };
+  for (const Case& one :
+       {Case{"Lưu: VT, VXNV. NAM.", "VXNV", "NAM"}, Case{"Lưu VT (NC). Thuận100b", "NC", "Thuận"},
+        Case{"Lưu: VT, HC (2).", "HC", ""}, Case{"Lưu: VT, bcluan.", "", "bcluan"},
+        Case{"Lưu VPTW Hội.", "", ""}, Case{"Lưu: VT, csthuan, “HT”.", "", "csthuan"},
+        Case{"Lưu TTra. LTP.", "TTra", "LTP"}, Case{"Lưu VT,TC-HC.", "TC-HC", ""},
+        Case{"Lưu:", "", ""}, Case{"", "", ""}}) {
+    const auto parts = fields::parse_archive_line(one.line);
+    EXPECT_EQ(parts.unit, one.unit) << one.line;
+    EXPECT_EQ(parts.drafter, one.drafter) << one.line;
+  }
+}
+
+TEST(Signer, TheNameStandsUnderTheTitles) {
+  const Dispatch d = read(sheet::Letter{});
+  EXPECT_EQ(d.signer.value, "Nguyễn Văn Hải");
+  EXPECT_EQ(d.signer_title.value, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC");
+  ASSERT_EQ(d.signers.size(), 1u);
+  EXPECT_EQ(d.signers[0].role, "signs");
+}
+
+TEST(Signer, TitlesGetTheirMarksBack) {
+  EXPECT_EQ(fields::plain_title("KT.GIÁM ĐÓC"), "KT.GIÁM ĐỐC");
+  EXPECT_EQ(fields::plain_title("PHÓ GIÁAM ĐỌC"), "PHÓ GIÁM ĐỐC");
+  EXPECT_EQ(fields::plain_title("TM. BAN GIÁM HIỆU LẠ"), "TM. BAN GIÁM HIỆU LẠ");
+}
+
+TEST(Signer, NamesAndNoNames) {
+  EXPECT_EQ(fields::name_likeness("Nguyễn Văn Hải"), 1.0);
+  EXPECT_EQ(fields::name_likeness("GS.TS Phạm Tất Dong"), 1.0);
+  for (const char* text :
+       {"GIÁM ĐỐC", "Như trên;", "Nguyễn", "(Đã ký)", "Sở Y tế Kiên Giang báo cáo", "“Xe ? ( „"})
+    EXPECT_LT(fields::name_likeness(text), 0.7) << text;
+}
+
+TEST(Signer, ASecondTitleBelowTheSignatureAndAnApprovingBlock) {
+  const Dispatch d =
+      read({.signature = {"PHÓ CHỦ TỊCH HỘI ĐỒNG", "", "", "PHÓ GIÁM ĐỐC SỞ Y TẾ",
+                          "Nguyễn Trúc Giang", "PHÊ DUYỆT", "GIÁM ĐỐC", "", "Lê Hoàng Anh"}});
+  EXPECT_EQ(d.signer.value, "Nguyễn Trúc Giang");
+  EXPECT_EQ(d.signer_title.value, "PHÓ CHỦ TỊCH HỘI ĐỒNG\nPHÓ GIÁM ĐỐC SỞ Y TẾ");
+  ASSERT_EQ(d.signers.size(), 2u);
+  EXPECT_EQ(d.signers[1].role, "approves");
+  EXPECT_EQ(d.signers[1].name.value, "Lê Hoàng Anh");
+}
+
+TEST(Signer, ANameHiddenByTheSealIsUnreadableNotInvented) {
+  const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "“Xe ( „ }-"}});
+  EXPECT_EQ(d.signer.value, std::nullopt);
+  EXPECT_EQ(d.signer.status, Status::unreadable);
+}
+
+TEST(Urgency, AStampBesideKinhGuiCounts) {
+  sheet::Sheet page = sheet::set({});
+  page.stamped(320, 900, "HỎA TỐC");
+  EXPECT_EQ(read(page).urgent.value, "HỎA TỐC");
+}
+
+TEST(Urgency, TheWordInASentenceDoesNot) {
+  sheet::Letter letter;
+  letter.body =
+      "Đề nghị các đơn vị khẩn trương thực hiện; công điện hỏa tốc được gửi tới các đơn vị trong "
+      "ngày hôm nay.";
+  EXPECT_EQ(read(letter).urgent.value, std::nullopt);
+}
+
+TEST(Secrecy, AnyStandaloneMarkIsSeen) {
+  for (const char* mark : {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "MÂT", "TUYỆT MAT"}) {
+    sheet::Sheet page = sheet::set({});
+    page.stamped(320, 900, mark, 0.5);
+    EXPECT_TRUE(read(page).secret.value.has_value()) << mark;
+  }
+  sheet::Sheet printed = sheet::set({});
+  printed.at(320, 900, "MẬT");
+  EXPECT_EQ(read(printed).secret.value, "MẬT");
+}
+
+TEST(Secrecy, OrdinaryWordsAndReleasedPapersAreNotSecret) {
+  sheet::Letter letter;
+  letter.body =
+      "Thực hiện Luật Bảo vệ bí mật nhà nước và quy chế bảo mật thông tin, các đơn vị giữ mật khẩu "
+      "của mình.";
+  EXPECT_EQ(read(letter).secret.value, std::nullopt);
+  EXPECT_EQ(read(letter).secret.status, Status::missing);
+  sheet::Sheet page = sheet::set({});
+  page.stamped(320, 900, "GIẢI MẬT");
+  EXPECT_EQ(read(page).secret.value, std::nullopt);
+}
+
+TEST(Circulation, InternalPapersAreFlagged) {
+  sheet::Sheet page = sheet::set({});
+  page.at(1800, 120, "LƯU HÀNH NỘI BỘ");
+  EXPECT_EQ(read(page).circulation.value, "LƯU HÀNH NỘI BỘ");
+  EXPECT_EQ(read({.number = "Số 5053-CV/VPTW/nb"}).circulation.value, "nb");
+  EXPECT_EQ(read(sheet::Letter{}).circulation.value, std::nullopt);
+}
+
+TEST(ArrivalStamp, ReceiverNumberAndDateAreRead) {
+  sheet::Sheet page = sheet::set({});
+  page.stamped(300, 900, "SỞ KẾ HOẠCH VÀ ĐẦU TƯ", 0.9).stamped(300, 960, "ĐẾN Số: 2093", 0.9);
+  page.stamped(420, 1020, "Ngày: 02/4", 0.9).stamped(300, 1080, "Chuyển:.......", 0.9);
+  const Dispatch d = read(page);
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].receiver.value, "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
+  EXPECT_EQ(d.stamps[0].number.value, "2093");
+  EXPECT_EQ(d.stamps[0].date.value, "2018-04-02") << "soon after the issue date: the year is told";
+  EXPECT_LT(d.stamps[0].date.confidence, kTrusted);
+  EXPECT_EQ(d.stamps[0].transfer.status, Status::absent);
+}
+
+TEST(ArrivalStamp, BodyTextAboutArrivingIsNone) {
+  sheet::Letter letter;
+  letter.body =
+      "Thời gian thực hiện từ ngày 10/5/2019 đến ngày 31/12/2019. Số lượng bản gửi đến Sở Y tế là "
+      "02 bản; chuyển về phòng.";
+  EXPECT_TRUE(read(letter).stamps.empty());
+}
+
+}  // namespace
+}  // namespace vanthu

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Issuer, kind, subject and addressees: what stands between the top of the page and the body.
+#include <gtest/gtest.h>
+
+#include "paper.h"
+#include "pipeline/fields/fields.h"
+#include "pipeline/fields/issuer.h"
+#include "pipeline/fields/kind.h"
+#include "pipeline/fields/subject.h"
+#include "pipeline/fields/vocabulary.h"
+
+namespace vanthu {
+namespace {
+
+Dispatch read(const sheet::Letter& letter) {
+  return understand({sheet::set(letter).page()}, "a.pdf").dispatches.at(0);
+}
+
+std::vector<std::string> values(const std::vector<Field>& fields) {
+  std::vector<std::string> out;
+  for (const Field& field : fields) out.push_back(field.value.value_or("-"));
+  return out;
+}
+
+TEST(Issuer, TheLineAboveIsTheParent) {
+  const Dispatch d = read({});
+  EXPECT_EQ(d.issuer.value, "SỞ Y TẾ");
+  EXPECT_EQ(d.parent.value, "UBND TỈNH KIÊN GIANG");
+  EXPECT_GE(d.issuer.confidence, kTrusted);
+}
+
+TEST(Issuer, ACommitteeOverItsProvinceIsOneBodyWithoutParent) {
+  const Dispatch d = read({.issuers = {"UỶ BAN NHÂN DÂN", "TỈNH BÁC GIANG"}});
+  EXPECT_EQ(d.issuer.value, "UỶ BAN NHÂN DÂN TỈNH BẮC GIANG");
+  EXPECT_EQ(d.parent.value, std::nullopt);
+  EXPECT_EQ(d.parent.status, Status::absent);
+}
+
+TEST(Issuer, LongNamesRunOverLines) {
+  const Dispatch d = read({.issuers = {"TỈNH ỦY BẮC GIANG", "BỘ PHẬN THƯỜNG TRỰC",
+                                       "CHỈ ĐẠO THỰC HIỆN NGHỊ", "QUYẾT TW4"}});
+  EXPECT_EQ(d.issuer.value, "BỘ PHẬN THƯỜNG TRỰC CHỈ ĐẠO THỰC HIỆN NGHỊ QUYẾT TW4");
+  EXPECT_EQ(d.parent.value, "TỈNH ỦY BẮC GIANG");
+}
+
+TEST(Issuer, UnknownNamesAreKeptButNotTrusted) {
+  const Dispatch d = read({.issuers = {"CÔNG TY CỔ PHẦN XYZ", "BAN GÌ ĐÓ LẠ"}});
+  EXPECT_EQ(d.issuer.value, "BAN GÌ ĐÓ LẠ");
+  EXPECT_LT(d.issuer.confidence, kTrusted);
+}
+
+TEST(Issuer, ANotationIsSpeltOutByANameInTheText) {
+  const Field issuer = fields::issuer_from_code(
+      "KHVN", "Để thực hiện, Hội Khuyến học Việt Nam xây dựng kế hoạch", "TM. HỘI KHVN");
+  EXPECT_EQ(issuer.value, "Hội Khuyến học Việt Nam");
+  EXPECT_EQ(issuer.status, Status::inferred);
+  EXPECT_EQ(fields::issuer_from_code("KHVN", "Không có tên nào ở đây cả", "").value, std::nullopt);
+}
+
+TEST(Vocabulary, LostMarksComeBackAndOthersStay) {
+  EXPECT_EQ(fields::restore_marks("SỞ Y TE"), "SỞ Y TẾ");
+  EXPECT_EQ(fields::restore_marks("UỶ BAN NHÂN DÂN"), "UỶ BAN NHÂN DÂN");
+  EXPECT_EQ(fields::restore_marks("CÔNG HÒA LẠ TAI"), "CÔNG HÒA LẠ TAI");
+  EXPECT_EQ(fields::province("tỉnh Kien Giang"), "Kiên Giang");
+  EXPECT_EQ(fields::province("Kiên Gian"), std::nullopt);
+}
+
+TEST(Kind, CodesKeepTheirAmbiguities) {
+  EXPECT_EQ(fields::kind_of_code("QĐ", false)->name, "QUYẾT ĐỊNH");
+  EXPECT_EQ(fields::kind_of_code("QĐ", true), nullptr);
+  EXPECT_EQ(fields::kind_of_code("HĐ", false)->name, "HỢP ĐỒNG");
+  EXPECT_EQ(fields::kind_of_code("HD", false)->name, "HƯỚNG DẪN");
+  EXPECT_EQ(fields::kind_of_code("SYT", false), nullptr);
+}
+
+TEST(Kind, ThePrintedTitleComesFirst) {
+  const Dispatch d = read({.number = "Số: 09/KH-TTra",
+                           .v_v = {},
+                           .title = "KÉ HOẠCH",
+                           .subject = {"Thanh tra hoạt động chuyên môn"},
+                           .addressed = {}});
+  EXPECT_EQ(d.type.value, "KẾ HOẠCH");
+  EXPECT_EQ(d.type.status, Status::read);
+  EXPECT_EQ(d.subject.value, "Thanh tra hoạt động chuyên môn");
+  EXPECT_EQ(d.to_status, "absent");
+}
+
+TEST(Kind, OtherWordsForAKindAreKeptAsRaw) {
+  const Dispatch d = read({.number = "Số: 289/GM-UBND", .v_v = {}, .title = "MỜI HỌP UBND TỈNH"});
+  EXPECT_EQ(d.type.value, "GIẤY MỜI");
+  EXPECT_EQ(d.type.raw, "MỜI HỌP");
+}
+
+TEST(Kind, WithoutTitleTheNotationDecidesElseItIsALetter) {
+  EXPECT_EQ(read({.number = "Số: 74/GM-UBND", .v_v = {}}).type.value, "GIẤY MỜI");
+  const Field letter = read({}).type;
+  EXPECT_EQ(letter.value, "CÔNG VĂN");
+  EXPECT_EQ(letter.status, Status::inferred);
+}
+
+TEST(Kind, AHeadingOfTheBodyIsNoTitle) {
+  sheet::Sheet page = sheet::set({});
+  page.centred(1300, 1600, "BÁO CÁO");
+  EXPECT_EQ(understand({page.page()}, "a.pdf").dispatches[0].type.value, "CÔNG VĂN");
+}
+
+TEST(Subject, LeadInsAndFullStopsAreDropped) {
+  for (const char* text :
+       {"V/v tăng cường giám sát.", "(V/v tăng cường giám sát)", "V/v: tăng cường giám sát",
+        "Về việc tăng cường giám sát", "Vív tăng cường giám sát", "V/v về việc tăng cường giám sát",
+        "VÁN tăng cường giám sát"})
+    EXPECT_EQ(fields::plain_subject(text), "tăng cường giám sát") << text;
+  EXPECT_EQ(fields::plain_subject("Văn phòng báo cáo (lần 2)"), "Văn phòng báo cáo (lần 2)");
+}
+
+TEST(Subject, SharesTheTitlesRow) {
+  const Dispatch d = read({.number = "Số: 115/BC-KCN",
+                           .v_v = {},
+                           .title = "BÁO CÁO CÔNG TÁC PHÒNG NGỪA",
+                           .subject = {"Tháng 11 năm 2012"},
+                           .addressed = {}});
+  EXPECT_EQ(d.type.value, "BÁO CÁO");
+  EXPECT_EQ(d.subject.value, "CÔNG TÁC PHÒNG NGỪA Tháng 11 năm 2012");
+}
+
+TEST(Subject, StopsBeforeTheAuthorityLine) {
+  sheet::Letter letter{
+      .number = "Số: 12/QĐ-SYT",
+      .v_v = {},
+      .title = "QUYẾT ĐỊNH",
+      .subject = {"Về việc thành lập Tổ chuyên gia", "xét thầu", "GIÁM ĐỐC SỞ Y TẾ KIÊN GIANG"},
+      .addressed = {}};
+  EXPECT_EQ(read(letter).subject.value, "thành lập Tổ chuyên gia xét thầu");
+}
+
+TEST(Subject, NoneIsMissing) {
+  const Field subject = read({.number = "Số: 74/GM-UBND", .v_v = {}}).subject;
+  EXPECT_EQ(subject.value, std::nullopt);
+  EXPECT_EQ(subject.status, Status::missing);
+}
+
+TEST(Addressed, OneInline) {
+  const Dispatch d = read({});
+  EXPECT_EQ(values(d.to), std::vector<std::string>({"Đơn vị thuộc, trực thuộc Sở Y tế"}));
+  EXPECT_EQ(d.to_status, "read");
+}
+
+TEST(Addressed, SeveralWithWrappedItemsAndSemicolonsInside) {
+  const Dispatch d = read(
+      {.addressed = {"Kinh gửi:", "- Văn phòng Tỉnh uỷ; các Ban thuộc Tỉnh uỷ;",
+                     "- Uỷ ban MTTQ, Hội Cựu chiến binh, Hội", "- UBND các huyện, thành phố."}});
+  EXPECT_EQ(values(d.to), std::vector<std::string>({"Văn phòng Tỉnh uỷ; các Ban thuộc Tỉnh uỷ",
+                                                    "Uỷ ban MTTQ, Hội Cựu chiến binh, Hội",
+                                                    "UBND các huyện, thành phố"}));
+}
+
+TEST(Addressed, DotsAreBlankAndInkOnDotsIsByHand) {
+  EXPECT_EQ(read({.addressed = {"Kính gửi: ........................"}}).to_status, "blank");
+  const Dispatch filled = read({.addressed = {"Kính gửi:...... Nhu....thanh....phan"}});
+  ASSERT_EQ(filled.to.size(), 1u);
+  EXPECT_EQ(filled.to[0].value, std::nullopt);
+  EXPECT_EQ(filled.to[0].status, Status::handwritten);
+}
+
+TEST(Addressed, AbsentAndMissingDiffer) {
+  EXPECT_EQ(read({.addressed = {}}).to_status, "missing");
+  EXPECT_EQ(
+      read({.number = "Số: 9/QĐ-SYT", .v_v = {}, .title = "QUYẾT ĐỊNH", .addressed = {}}).to_status,
+      "absent");
+}
+
+}  // namespace
+}  // namespace vanthu

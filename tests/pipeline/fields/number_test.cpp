@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/fields/number.h"
+
+#include <gtest/gtest.h>
+
+#include "paper.h"
+#include "pipeline/fields/fields.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+using fields::parse_number_row;
+
+Field number_of(const sheet::Letter& letter, const std::string& file = "scan.pdf") {
+  return understand({sheet::set(letter).page()}, file).dispatches.at(0).number;
+}
+
+TEST(NumberRow, StateAndPartyFormsComeApart) {
+  struct Case {
+    const char *text, *digits, *notation;
+    bool party;
+  };
+  for (const Case& one :
+       {Case{"Số: 15/QĐ-BNV", "15", "QĐ-BNV", false},
+        Case{"Số 368-CV/BPTT", "368", "CV/BPTT", true},
+        Case{"Số: 169 /KH-KHVN", "169", "KH-KHVN", false},
+        Case{"Sô: 30/2020/NĐ-CP", "30", "2020/NĐ-CP", false},
+        Case{"SÓ: 02 /SYT-GAVI", "02", "SYT-GAVI", false},
+        Case{"Số286/TB-KCN", "286", "TB-KCN", false}, Case{"Số: 55- TB/ĐTN", "55", "TB/ĐTN", true},
+        Case{"Luật số: 45/2019/QH14", "45", "2019/QH14", false},
+        Case{"Số: 66.7/2025/NQ-CP", "66.7", "2025/NQ-CP", false},
+        Case{"Số: 12a/UBND- KSTTHC", "12a", "UBND-KSTTHC", false},
+        Case{"Số 5053-CV/VPTW/nb", "5053", "CV/VPTW/nb", true}}) {
+    const auto parts = parse_number_row(to_u32(one.text));
+    EXPECT_EQ(parts.digits, one.digits) << one.text;
+    EXPECT_EQ(parts.notation, one.notation) << one.text;
+    EXPECT_EQ(parts.party, one.party) << one.text;
+  }
+}
+
+TEST(NumberRow, ScribbleIsNoNumberButTheNotationStands) {
+  for (const char* text :
+       {"Số: |4 ‡7/GM-TB", "Só:{f#J/SYT-NVY", "Số:2ô/TB-STTTT", "Số: J0TB-KCN", "Số: /GM-UBND"}) {
+    const auto parts = parse_number_row(to_u32(text));
+    EXPECT_TRUE(parts.digits.empty()) << text;
+    EXPECT_FALSE(parts.notation.empty()) << text;
+  }
+}
+
+TEST(Number, PrintedDigitsAreGiven) {
+  const Field number = number_of({});
+  EXPECT_EQ(number.value, "342/SYT-NVY");
+  EXPECT_EQ(number.status, Status::read);
+  EXPECT_LT(number.confidence, kTrusted) << "print alone is never certain";
+}
+
+TEST(Number, DoubtfulDigitsStayEmptyWithNotationBoxAndCandidates) {
+  sheet::Sheet sheet = sheet::set({.number = ""});
+  sheet.word(500, 462, "Số:1987/SYT-NVY", 0.4);
+  const Field number = understand({sheet.page()}, "1987-syt-nvy.pdf").dispatches.at(0).number;
+  EXPECT_EQ(number.value, std::nullopt);
+  EXPECT_EQ(number.status, Status::handwritten);
+  EXPECT_EQ(number.raw, "Số:1987/SYT-NVY");
+  ASSERT_FALSE(number.boxes.empty());
+  EXPECT_LT(number.boxes[0].w, 200) << "the gap alone, not the row";
+  ASSERT_FALSE(number.evidence.empty());
+  EXPECT_EQ(number.evidence[0].value, "/SYT-NVY");
+  ASSERT_FALSE(number.candidates.empty());
+  EXPECT_EQ(number.candidates[0].value, "1987/SYT-NVY");
+}
+
+TEST(Number, DigitsTallerThanThePrintBesideThemAreHandwriting) {
+  sheet::Sheet sheet = sheet::set({.number = ""});
+  sheet.at(500, 462, "Số: 342 /SYT-NVY", 0.95);
+  OcrPage page = sheet.page();
+  EXPECT_EQ(understand({page}, "a.pdf").dispatches[0].number.value, "342/SYT-NVY");
+  page.lines.back().words[1].box.h *= 2;
+  EXPECT_EQ(understand({page}, "a.pdf").dispatches[0].number.value, std::nullopt);
+}
+
+TEST(Number, NeverComesOutOfTheBody) {
+  sheet::Letter letter;
+  letter.number.clear();
+  letter.body =
+      "Số 12/QĐ-UBND ngày 20/8/2019 và Kế hoạch số 169/KH-KHVN của Hội. Số: 44/2014/TT-BGDĐT được "
+      "sửa đổi.";
+  EXPECT_EQ(number_of(letter).value, std::nullopt);
+}
+
+TEST(Number, TheSubjectsNumberIsNotTheDispatchs) {
+  sheet::Letter letter;
+  letter.v_v = {"V/v thực hiện Kế hoạch số", "169/KH-KHVN ngày 20/8/2019"};
+  EXPECT_EQ(number_of(letter).value, "342/SYT-NVY");
+}
+
+}  // namespace
+}  // namespace vanthu
