@@ -37,6 +37,7 @@ void add_common(CLI::App& app, Context& context, Parsed& parsed) {
 
 void declare_all(Parsed& parsed, Context& context) {
   add_common(parsed.app, context, parsed);
+  parsed.app.require_subcommand(0, 1);  // so that the name of a command may be a word searched for
   parsed.app.add_flag("--version", parsed.version, text(M::opt_version));
   for (const Command& command : commands()) {
     CLI::App* sub = parsed.app.add_subcommand(std::string(command.name));
@@ -46,30 +47,40 @@ void declare_all(Parsed& parsed, Context& context) {
   }
 }
 
+const CLI::App* chosen(const Parsed& parsed) {
+  const auto subs = parsed.app.get_subcommands();
+  return subs.empty() ? nullptr : subs.front();
+}
+
+// The option an exception of CLI11 is about, as "--limit N".
+std::string option_in(const std::string& what, const CLI::App& app) {
+  for (const CLI::Option* option :
+       app.get_options([](const CLI::Option* o) { return o->nonpositional(); }))
+    for (const std::string& name : option->get_lnames())
+      if (what.find("--" + name) != std::string::npos)
+        return "--" + name + ' ' + value_name(*option);
+  return what.substr(0, what.find_first_of(": "));
+}
+
 // CLI11's exceptions speak English; what a person does wrong is said in their language.
-[[noreturn]] void explain(const CLI::ParseError& error, bool has_command) {
+[[noreturn]] void explain(const CLI::ParseError& error, const Parsed& parsed) {
+  const CLI::App* sub = chosen(parsed);
   const std::string what = error.what();
-  const std::string name = what.substr(0, what.find_first_of(": "));
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
-    std::string extra = what.substr(what.find(": ") + 2);
-    if (has_command || extra.starts_with('-'))
+    const std::vector<std::string> extras = parsed.app.remaining(true);
+    const std::string extra = extras.empty() ? what : extras.front();
+    if (sub || extra.starts_with('-'))
       throw Error(Code::usage, say(M::err_extra, safe(extra)), text(M::hint_help));
-    extra = extra.substr(0, extra.find(' '));
     std::vector<std::string> names;
     for (const Command& command : commands()) names.emplace_back(command.name);
     throw Error(Code::usage, say(M::err_no_command, safe(extra)),
                 did_you_mean(extra, names, M::hint_help));
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error))
-    throw Error(Code::usage, say(M::err_required, safe(name)), text(M::hint_help));
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-    throw Error(Code::usage, say(M::err_needs_value, safe(name)), text(M::hint_help));
-  throw Error(Code::usage, say(M::err_bad_argument, safe(what)), text(M::hint_help));
-}
-
-const CLI::App* chosen(const Parsed& parsed) {
-  const auto subs = parsed.app.get_subcommands();
-  return subs.empty() ? nullptr : subs.front();
+    throw Error(Code::usage, say(M::err_required, safe(what.substr(0, what.find(' ')))),
+                text(M::hint_help));
+  throw Error(Code::usage, say(M::err_needs_value, safe(option_in(what, sub ? *sub : parsed.app))),
+              text(M::hint_help));
 }
 
 // --help wins over whatever else is missing or wrong.
@@ -77,7 +88,7 @@ void parse(Parsed& parsed, int argc, char** argv) {
   try {
     parsed.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (!parsed.help) explain(error, chosen(parsed) != nullptr);
+    if (!parsed.help) explain(error, parsed);
   }
 }
 

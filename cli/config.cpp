@@ -2,19 +2,20 @@
 #include "cli/config.h"
 
 #include <toml++/toml.h>
+#include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <limits>
-#include <sstream>
+#include <filesystem>
 
+#include "archive/sources.h"
 #include "cli/nearest.h"
 #include "cli/terminal.h"
 #include "pipeline/error.h"
 
 namespace vanthu::cli {
 namespace {
+
+constexpr std::uint64_t kMostBytes = 1 << 20;  // a configuration is a page, not a book
 
 constexpr std::array<ConfigKey, 11> kKeys{{
     {"archive", "\"/srv/vanthu\"", M::config_archive},
@@ -113,15 +114,15 @@ Config parse_config(std::string_view toml_text, const std::string& origin) try {
 }
 
 Config load_config(const std::string& path) {
-  if (path.empty()) return {};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    if (errno == ENOENT || errno == ENOTDIR) return {};
+  std::error_code ignored;  // what cannot even be looked at is, for us, not there
+  if (path.empty() || !std::filesystem::exists(path, ignored)) return {};
+  std::string toml;
+  try {
+    toml = read_file(path, kMostBytes);
+  } catch (const Error&) {
     throw Error(Code::config, say(M::err_config_read, safe(path)), text(M::hint_config_read));
   }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (file.bad()) throw Error(Code::config, say(M::err_config_read, safe(path)));
-  return parse_config(bytes, path);
+  return parse_config(toml, path);
 }
 
 }  // namespace vanthu::cli

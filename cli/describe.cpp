@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "archive/review.h"
 #include "cli/dates.h"
@@ -135,10 +136,23 @@ std::string lists_of(const Dispatch& d) {
   return out;
 }
 
-std::string marked(const DispatchRow& row, const char* field, const std::string& value) {
-  const bool in_doubt = std::ranges::find(row.doubtful, field) != row.doubtful.end();
-  if (!in_doubt) return value;
-  return value.empty() ? "?" : value + " ?";
+// dispatch and field -> the likeliest of its candidates
+using Guesses = std::map<std::pair<std::string, std::string>, std::string>;
+
+Guesses guesses_of(const std::vector<ReviewRow>& review) {
+  Guesses out;
+  for (const ReviewRow& row : review)
+    if (!row.doubt.candidates.empty())
+      out[{row.dispatch, row.doubt.field}] = row.doubt.candidates.front().value;
+  return out;
+}
+
+std::string cell(const DispatchRow& row, const char* field, const std::string& value,
+                 const Guesses& guesses) {
+  if (std::ranges::find(row.doubtful, field) == row.doubtful.end()) return shown(field, value);
+  if (!value.empty()) return shown(field, value) + " ?";
+  const auto guess = guesses.find({row.id, field});
+  return guess == guesses.end() ? "?" : '(' + shown(field, guess->second) + ") ?";
 }
 
 }  // namespace
@@ -176,16 +190,18 @@ std::string describe(const Dispatch& d, Detail detail) {
   return out + lists_of(d);
 }
 
-std::string dispatch_table(const std::vector<DispatchRow>& rows, std::size_t columns) {
+std::string dispatch_table(const std::vector<DispatchRow>& rows,
+                           const std::vector<ReviewRow>& review, std::size_t columns) {
+  const Guesses guesses = guesses_of(review);
   Table table;
   table.heads = {"ID", text(M::head_number), text(M::head_date), text(M::head_issuer),
                  text(M::head_subject)};
   table.flexible = {false, true, false, true, true};
   for (const DispatchRow& row : rows)
-    table.rows.push_back({safe(row.id), marked(row, "number", safe(row.number)),
-                          marked(row, "date", safe(shown_date(row.date))),
-                          marked(row, "issuer", safe(row.issuer)),
-                          marked(row, "subject", safe(row.subject))});
+    table.rows.push_back({safe(row.id), cell(row, "number", row.number, guesses),
+                          cell(row, "date", row.date, guesses),
+                          cell(row, "issuer", row.issuer, guesses),
+                          cell(row, "subject", row.subject, guesses)});
   return render(table, columns);
 }
 

@@ -19,8 +19,9 @@ std::string describe(const Dispatch& dispatch, Detail detail);
 std::string percent(double confidence);                // "98 %"
 std::string page_list(const std::vector<int>& pages);  // "1-2", "1, 3-4"
 
-// The list of dispatches: number, date, issuer, subject, doubtful ones marked. `columns` as
-// render().
-std::string dispatch_table(const std::vector<DispatchRow>& rows, std::size_t columns);
+// The list of dispatches: number, date, issuer, subject, doubtful ones marked; where there is no
+// value, the likeliest candidate of `review` in brackets. `columns` as render().
+std::string dispatch_table(const std::vector<DispatchRow>& rows,
+                           const std::vector<ReviewRow>& review, std::size_t columns);
 
 }  // namespace vanthu::cli

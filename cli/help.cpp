@@ -38,7 +38,7 @@ std::string option_name(const CLI::Option& option) {
   for (const std::string& s : option.get_snames()) out += "-" + s + ", ";
   for (const std::string& l : option.get_lnames()) out += "--" + l + ", ";
   out.resize(out.size() - 2);
-  if (option.get_type_size() > 0) out += ' ' + option.get_type_name();
+  if (option.get_type_size() > 0) out += ' ' + value_name(option);
   return out;
 }
 
@@ -56,6 +56,11 @@ std::string options_of(const CLI::App& app, const std::string& group) {
 }
 
 }  // namespace
+
+std::string value_name(const CLI::Option& option) {
+  const std::string name = option.get_type_name();  // CLI11 adds ":" and the names of its checks
+  return name.substr(0, name.find(':'));
+}
 
 std::string overview_help() {
   std::string out = std::string(text(M::help_what)) + "\n";

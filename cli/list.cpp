@@ -39,7 +39,7 @@ Code run_list(Context& context, const Options& options) {
   const bool on_terminal = is_terminal(1);
   const auto width = on_terminal ? static_cast<std::size_t>(terminal_columns(1)) : 0;
   const Counts counts = archive.counts();
-  std::string out = dispatch_table(rows, width);
+  std::string out = dispatch_table(rows, archive.review(), width);
   if (on_terminal || rows.empty())
     out += (rows.empty() ? "" : "\n") +
            say(rows.empty() ? M::list_empty : M::list_counts, counts.documents, counts.dispatches,

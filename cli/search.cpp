@@ -53,9 +53,10 @@ std::string marked(const Snippet& snippet) {
 std::string or_unknown(const std::string& value) { return value.empty() ? "?" : safe(value); }
 
 std::string hit_text(const Hit& hit) {
-  std::string out = styled(or_unknown(hit.number), Style::bold) + "  " +
-                    or_unknown(shown_date(hit.date)) + "  " + or_unknown(hit.issuer) + "  " +
-                    styled('[' + safe(hit.id) + ']', Style::dim) + '\n';
+  std::string out =
+      styled(hit.number.empty() ? text(M::search_no_number) : safe(hit.number), Style::bold) +
+      "  " + or_unknown(shown_date(hit.date)) + "  " + or_unknown(hit.issuer) + "  " +
+      styled('[' + safe(hit.id) + ']', Style::dim) + '\n';
   out += "  " + or_unknown(hit.subject) + '\n';
   if (!hit.snippet.text.empty())
     out += "    " + styled(say(M::show_page, hit.snippet.page), Style::dim) + ": " +

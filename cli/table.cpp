@@ -36,7 +36,8 @@ void fit(Widths& widths, const Table& table, std::size_t columns) {
   }
 }
 
-void add_row(std::string& out, const std::vector<std::string>& row, const Widths& widths) {
+std::string row_text(const std::vector<std::string>& row, const Widths& widths) {
+  std::string out;
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -53,6 +54,7 @@ void add_row(std::string& out, const std::vector<std::string>& row, const Widths
     text.erase(text.find_last_not_of(' ') + 1);
     out += text + '\n';
   }
+  return out;
 }
 
 }  // namespace
@@ -61,9 +63,8 @@ std::string render(const Table& table, std::size_t columns) {
   if (table.rows.empty()) return {};
   Widths widths = natural(table);
   if (columns > 0) fit(widths, table, columns);
-  std::string out;
-  add_row(out, table.heads, widths);
-  for (const auto& row : table.rows) add_row(out, row, widths);
+  std::string out = styled(row_text(table.heads, widths), Style::bold);
+  for (const auto& row : table.rows) out += row_text(row, widths);
   return out;
 }
 

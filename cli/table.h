@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table for a terminal (cells wrapped to its width) or for a pipe (one row one line, nothing
-// cut). Pure.
+// cut). Pure, but for the bold head of a terminal.
 #pragma once
 #include <string>
 #include <vector>
