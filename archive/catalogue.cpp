@@ -9,9 +9,7 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include <fstream>
 #include <mutex>
-#include <string_view>
 
 #include "archive/catalogue_text.h"
 #include "archive/clock.h"
@@ -35,8 +33,6 @@ using soci::into;
 using soci::use;
 
 constexpr int kSqliteBusy = 5, kSqliteLocked = 6, kSqliteCorrupt = 11, kSqliteNotADatabase = 26;
-
-constexpr const char* kMoveAway = "move catalogue.sqlite away; it is made anew from the objects";
 
 [[noreturn]] void translate(const soci::soci_error& error) {
   const std::string what = std::string("the catalogue: ") + error.what();
@@ -175,20 +171,6 @@ void check_version(soci::session& sql) {
                 "run any command that writes, once, to bring it up to date");
 }
 
-// Before SOCI looks: it loses its connection when the very first statement fails.
-void check_file(const std::string& path, bool writable) {
-  constexpr std::string_view kMagic("SQLite format 3\0", 16);
-  if (path.find('"') != std::string::npos)
-    throw Error(Code::cannot_create, "the path of an archive may hold no quotation mark: " + path);
-  const bool there = files::exists(path);
-  if (!there && !writable) throw Error(Code::not_found, "there is no catalogue at " + path);
-  std::string head(kMagic.size(), '\0');
-  std::ifstream in(path, std::ios::binary);
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  if (there && in.gcount() > 0 && head != kMagic)
-    throw Error(Code::corrupt, path + " is no SQLite database", kMoveAway);
-}
-
 }  // namespace
 
 Catalogue::Catalogue(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -197,7 +179,7 @@ Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
 Catalogue Catalogue::open(const std::string& path, bool writable) try {
-  check_file(path, writable);
+  check_database_file(path, writable);
   auto state = std::make_unique<State>();
   state->sql.open(soci::sqlite3, "db=\"" + path + "\" timeout=10 synchronous=full" +
                                      (writable ? "" : " readonly=1"));

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/schema.h"
 
+#include <fstream>
+#include <string_view>
+
+#include "archive/files.h"
+#include "pipeline/error.h"
+
 namespace vanthu {
 
 const std::vector<std::vector<std::string>>& schema_steps() {
@@ -74,6 +80,20 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            PRIMARY KEY (batch, seq)))",
   }};
   return steps;
+}
+
+// Before SOCI looks: it loses its connection when the very first statement fails.
+void check_database_file(const std::string& path, bool writable) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  if (path.find('"') != std::string::npos)
+    throw Error(Code::cannot_create, "the path of an archive may hold no quotation mark: " + path);
+  const bool there = files::exists(path);
+  if (!there && !writable) throw Error(Code::not_found, "there is no catalogue at " + path);
+  std::string head(kMagic.size(), '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  if (there && in.gcount() > 0 && head != kMagic)
+    throw Error(Code::corrupt, path + " is no SQLite database", kMoveAway);
 }
 
 }  // namespace vanthu

@@ -10,4 +10,11 @@ namespace vanthu {
 // schema_steps()[n-1] brings the tables from version n-1 to n.
 const std::vector<std::vector<std::string>>& schema_steps();
 
+inline constexpr const char* kMoveAway =
+    "move catalogue.sqlite away; it is made anew from the objects";
+
+// Throws Error: not_found (not there, and not `writable`), corrupt (something else than a
+// database).
+void check_database_file(const std::string& path, bool writable);
+
 }  // namespace vanthu
