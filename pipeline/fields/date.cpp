@@ -132,8 +132,9 @@ void choose_date(DateFound& out, const Part& day, const Part& month, const Part&
   Field& field = out.date;
   out.day_seen = day.value;
   if (year.value == 0) return;
-  out.partial = std::to_string(year.value);
   field.status = Status::handwritten;
+  if (year.sure < kWordSure) return;
+  out.partial = std::to_string(year.value);
   const auto whole = iso_date(year.value, month.value, day.value);
   if (!believed(month)) {
     if (whole && month.value != 0 && day.value != 0)

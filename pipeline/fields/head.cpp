@@ -85,6 +85,7 @@ void find_date(const PageLayout& page, Head& head) {
   }
 }
 
+// `Số`, however misread, and then no word: "SỞ Y TẾ" has the same letters.
 bool says_so(const Piece& piece) {
   std::string key = fold(piece.text);
   std::size_t at = 0;
@@ -92,8 +93,11 @@ bool says_so(const Piece& piece) {
   key = key.substr(at);
   if (key.rfind("luat ", 0) == 0) key = key.substr(5);
   const bool so = key.size() >= 2 && key[0] == 's' &&
-                  std::string_view("o0a6d").find(key[1]) != std::string_view::npos;
-  return so && (key.size() == 2 || key[2] < 'a' || key[2] > 'z');
+                  std::string_view("o0a6de").find(key[1]) != std::string_view::npos;
+  if (!so) return false;
+  std::size_t next = 2;
+  while (next < key.size() && (key[next] == ' ' || key[next] == ':' || key[next] == '.')) ++next;
+  return next >= key.size() || key[next] < 'a' || key[next] > 'z';
 }
 
 // How much the piece is the number row: 0 not at all.
@@ -172,7 +176,9 @@ Piece with_neighbours(const PageLayout& page, const Piece& seed) {
   return out;
 }
 
-bool is_noise(const Word& word) { return letters(word.text).empty() || word.confidence < 0.35; }
+bool is_noise(const Word& word) {
+  return count_letters(word.text) == 0 || (word.confidence < 0.35 && count_letters(word.text) < 2);
+}
 
 Piece without_noise_in_front(const Piece& piece) {
   std::size_t i = 0;

@@ -17,6 +17,8 @@ constexpr double kMostSure = 0.88;
 
 bool is_archive(std::string_view text) {
   const std::string key = letters(without_dash(text));
+  if (key.size() > 4 && (key.compare(1, 4, "uuvt") == 0 || key.compare(1, 4, "uuvp") == 0))
+    return true;
   return key.rfind("luu", 0) == 0 &&
          (key.size() == 3 || key.rfind("luuv", 0) == 0 || key.rfind("luut", 0) == 0 ||
           key.rfind("luuh", 0) == 0 || key.rfind("luud", 0) == 0 ||

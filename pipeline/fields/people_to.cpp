@@ -45,12 +45,11 @@ Piece without_tail(const Piece& line) {
 // `full`: the line before reached the right edge, so that this one may be its continuation.
 bool opens_item(const Piece& line, const Piece* before, bool dashes, bool full) {
   if (before == nullptr || starts_with_dash(line.text)) return true;
-  if (dashes) return false;
   const std::string done = trim(before->text);
-  if (ends_with_any(done, ";.")) return true;
-  if (ends_with_any(done, ",")) return false;
   const std::u32string u = to_u32(line.text);
-  return !u.empty() && is_upper(u.front()) && !full;
+  const bool capital = !u.empty() && is_upper(u.front());
+  if (ends_with_any(done, ";.")) return capital || !dashes;
+  return !dashes && capital && !full && !ends_with_any(done, ",");
 }
 
 // Lines of the block: what stands right of the anchor on its row, then what hangs under it.
@@ -113,6 +112,16 @@ Field by_hand(const std::vector<Piece>& lines) {
 
 }  // namespace
 
+namespace {
+
+// Seal and pen beside the list: no dash, and hardly a word the engine was sure of.
+bool is_scribble(const Item& item) {
+  const Piece& line = item.lines.front();
+  return !starts_with_dash(line.text) && mean_confidence(line.words) < 0.55;
+}
+
+}  // namespace
+
 std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
   std::vector<Item> out;
   const bool dashes = std::count_if(lines.begin(), lines.end(), [](const Piece& line) {
@@ -132,7 +141,8 @@ std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
     before = &seen;
   }
   for (Item& item : out) item.text = without_stop(item.text);
-  std::erase_if(out, [](const Item& item) { return count_letters(item.text) < 2; });
+  std::erase_if(out,
+                [](const Item& item) { return count_letters(item.text) < 2 || is_scribble(item); });
   return out;
 }
 

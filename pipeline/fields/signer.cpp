@@ -114,12 +114,18 @@ Field title_field(const Block& block) {
   return out;
 }
 
+// A seal hides the first syllables of most names: without a family name it is a candidate.
 Field name_field(const Block& block) {
   if (!block.name) return nothing(block.titles.empty() ? Status::missing : Status::unreadable);
   const std::string text = plain_name(block.name->text);
-  const double like = name_likeness(text);
-  return found(text, kMostSureName * like * min_confidence(block.name->words), {*block.name},
-               block.name->text);
+  const double sure = kMostSureName * name_likeness(text) * min_confidence(block.name->words);
+  if (name_likeness(text) >= 1.0) return found(text, sure, {*block.name}, block.name->text);
+  Field out = nothing(Status::unreadable);
+  out.page = block.name->page;
+  out.boxes = {block.name->box};
+  out.raw = block.name->text;
+  add_candidate(out, text, 0.6 * sure);
+  return out;
 }
 
 }  // namespace

@@ -245,6 +245,7 @@ Field receiver_of(const PageLayout& page, const Cluster& cluster,
         piece.box.mid_x() > cluster.box.right() + 8 * page.letter)
       continue;
     if (capitals(piece.text) < 0.8 || count_letters(piece.text) < 4) continue;
+    if (piece.text.find_first_of(":/") != std::string::npos) continue;  // a number row
     const bool own = std::any_of(cluster.rows.begin(), cluster.rows.end(),
                                  [&](const Found& row) { return row.line == piece; });
     if (!own) lines.push_back(piece);

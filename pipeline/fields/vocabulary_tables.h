@@ -293,17 +293,17 @@ inline constexpr std::string_view kTitles[] = {
 };
 
 inline constexpr std::string_view kFamilyNames[] = {
-    "Nguyễn", "Trần",   "Lê",   "Phạm",  "Hoàng", "Huỳnh", "Phan",   "Vũ",    "Võ",    "Đặng",
-    "Bùi",    "Đỗ",     "Hồ",   "Ngô",   "Dương", "Lý",    "Đinh",   "Đào",   "Đoàn",  "Trịnh",
-    "Trương", "Lâm",    "Mai",  "Cao",   "Chu",   "Châu",  "Tô",     "Tạ",    "Hà",    "Phùng",
-    "Quách",  "Thái",   "Lưu",  "Lương", "Lại",   "La",    "Kiều",   "Khuất", "Giang", "Doãn",
-    "Diệp",   "Cù",     "Bạch", "An",    "Âu",    "Văn",   "Vương",  "Từ",    "Tống",  "Tôn",
-    "Thân",   "Thạch",  "Tăng", "Sầm",   "Nông",  "Ninh",  "Nghiêm", "Mạc",   "Ma",    "Lò",
-    "Lò",     "Lục",    "Kim",  "Hứa",   "Hầu",   "Giàng", "Đàm",    "Đồng",  "Đường", "Danh",
-    "Cầm",    "Bế",     "Hoa",  "Triệu", "Thẩm",  "Ông",   "Viên",   "Vi",    "Vàng",  "Sùng",
-    "Quàng",  "Phương", "Ngụy", "Mã",    "Lữ",    "Liêu",  "Khổng",  "Kha",   "Hàn",   "Đới",
-    "Chử",    "Bàn",    "Điêu", "Tòng",  "Quan",  "Mẫn",   "Mạnh",   "Lã",    "Trang", "Thiều",
-    "Uông",   "Y",      "Rơ",   "Siu",   "Ksor",  "Hving",
+    "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh",  "Phan", "Vũ",    "Võ",    "Đặng",
+    "Bùi",    "Đỗ",   "Hồ",    "Ngô",   "Dương", "Lý",     "Đinh", "Đào",   "Đoàn",  "Trịnh",
+    "Trương", "Lâm",  "Mai",   "Cao",   "Chu",   "Châu",   "Tô",   "Tạ",    "Hà",    "Phùng",
+    "Quách",  "Thái", "Lưu",   "Lương", "Lại",   "La",     "Kiều", "Khuất", "Giang", "Doãn",
+    "Diệp",   "Cù",   "Bạch",  "An",    "Âu",    "Vương",  "Từ",   "Tống",  "Tôn",   "Thân",
+    "Thạch",  "Tăng", "Sầm",   "Nông",  "Ninh",  "Nghiêm", "Mạc",  "Ma",    "Lò",    "Lò",
+    "Lục",    "Kim",  "Hứa",   "Hầu",   "Giàng", "Đàm",    "Đồng", "Đường", "Danh",  "Cầm",
+    "Bế",     "Hoa",  "Triệu", "Thẩm",  "Ông",   "Viên",   "Vi",   "Vàng",  "Sùng",  "Quàng",
+    "Phương", "Ngụy", "Mã",    "Lữ",    "Liêu",  "Khổng",  "Kha",  "Hàn",   "Đới",   "Chử",
+    "Bàn",    "Điêu", "Tòng",  "Quan",  "Mẫn",   "Mạnh",   "Lã",   "Trang", "Thiều", "Uông",
+    "Y",      "Rơ",   "Siu",   "Ksor",  "Hving",
 };
 
 }  // namespace vanthu::fields::tables

@@ -94,6 +94,13 @@ TEST(Signer, ASecondTitleBelowTheSignatureAndAnApprovingBlock) {
   EXPECT_EQ(d.signers[1].name.value, "Lê Hoàng Anh");
 }
 
+TEST(Signer, ANameWithoutItsFamilyNameIsACandidate) {
+  const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "Trúc Giang"}});
+  EXPECT_EQ(d.signer.value, std::nullopt);
+  ASSERT_EQ(d.signer.candidates.size(), 1u);
+  EXPECT_EQ(d.signer.candidates[0].value, "Trúc Giang");
+}
+
 TEST(Signer, ANameHiddenByTheSealIsUnreadableNotInvented) {
   const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "“Xe ( „ }-"}});
   EXPECT_EQ(d.signer.value, std::nullopt);

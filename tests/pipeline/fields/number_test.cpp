@@ -79,6 +79,18 @@ TEST(Number, DigitsTallerThanThePrintBesideThemAreHandwriting) {
   EXPECT_EQ(understand({page}, "a.pdf").dispatches[0].number.value, std::nullopt);
 }
 
+TEST(Number, DigitsThatTouchSoAreHandwritingHoweverSureTheEngine) {
+  sheet::Sheet sheet = sheet::set({.number = ""});
+  sheet.at(500, 462, "Số:44/CT-UBND", 0.95);
+  EXPECT_EQ(understand({sheet.page()}, "a.pdf").dispatches[0].number.value, std::nullopt);
+}
+
+TEST(Number, AnOfficesNameThatBeginsLikeSoIsNoNumberRow) {
+  const Dispatch d = understand({sheet::set({.number = ""}).page()}, "a.pdf").dispatches[0];
+  EXPECT_EQ(d.number.status, Status::missing);
+  EXPECT_EQ(d.issuer.value, "SỞ Y TẾ");
+}
+
 TEST(Number, NeverComesOutOfTheBody) {
   sheet::Letter letter;
   letter.number.clear();

@@ -21,7 +21,8 @@ Sheet::Sheet(int number) {
 Sheet& Sheet::at(int x, int y, std::string_view text, double confidence) {
   Line line;
   for (const std::string& word : words_of(text)) {
-    const Box box{x, y, width_of(word), kLetter};
+    const int mark = has_marks(word) ? kLetter / 4 : 0;  // marks stand above the letters
+    const Box box{x, y - mark, width_of(word), kLetter + mark};
     line.words.push_back({word, {}, box, confidence});
     line.box = unite(line.box, box);
     x += box.w + kLetter / 3;
