@@ -237,6 +237,24 @@ Head find_head(const PageLayout& page) {
   return head;
 }
 
+namespace {
+
+// "HOẠCH" alone, its first word lost: the one kind that ends so.
+const PrintedKind* kind_by_ending(const Piece& row) {
+  const PrintedKind* only = nullptr;
+  if (row.words.size() != 1 || count_letters(row.text) < 5 || capitals(row.text) < 0.9)
+    return nullptr;
+  for (const PrintedKind& known : printed_kinds()) {
+    const auto words = words_of(known.printed);
+    if (words.size() != 2 || letters(words.back()) != letters(row.text)) continue;
+    if (only != nullptr) return nullptr;
+    only = &known;
+  }
+  return only;
+}
+
+}  // namespace
+
 std::optional<Title> find_title(const PageLayout& page, const Head& head) {
   const int from = head.date     ? head.date->box.bottom() - page.letter / 2
                    : head.number ? head.number->box.bottom() - page.letter / 2
@@ -247,6 +265,8 @@ std::optional<Title> find_title(const PageLayout& page, const Head& head) {
     const double off_centre =
         std::abs(row.box.mid_x() - page.frame.mid_x()) / static_cast<double>(page.width);
     if (off_centre > 0.17 || capitals(row.words.front().text) < 0.7) continue;
+    if (const PrintedKind* ending = kind_by_ending(row))
+      return Title{row, std::string(ending->printed), std::string(ending->name), 1};
     for (const auto& known : printed_kinds()) {
       const int n = opening_words(row, known.printed);
       if (n == 0 || capitals(join_words(row.words, 0, n)) < 0.8) continue;
@@ -282,6 +302,9 @@ std::optional<Addressed> find_addressed(const PageLayout& page, const Head& head
     if (!span.found() && piece.words.size() <= 3) span = find_anchor(piece.words, "kinh gui", 2);
     if (!span.found()) span = find_anchor(piece.words, "kinh trinh", 0);
     if (!span.found()) span = half_hidden_anchor(piece.words);
+    const bool kinh = piece.words.size() == 2 && is_near(piece.words[0].text, "kinh", 0) &&
+                      piece.words[1].text.back() == ':';
+    if (!span.found() && kinh) span = {0, 2, 3};
     if (span.found() && span.begin <= 3) return Addressed{i, span};
   }
   return std::nullopt;

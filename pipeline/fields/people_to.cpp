@@ -146,10 +146,40 @@ std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
   return out;
 }
 
+namespace {
+
+// A stamp may hide the anchor altogether: then a list of dashes that hangs well inside the text
+// frame, between head and body, can only be the addressees.
+std::vector<Piece> unanchored_list(const PageLayout& page, const Head& head) {
+  std::vector<Piece> out;
+  const int inside = page.frame.x + page.frame.w / 6;
+  int dashes = 0;
+  for (const Piece& piece : page.pieces) {
+    if (piece.box.mid_y() < head.bottom + page.letter || piece.box.x > page.frame.right()) continue;
+    const bool body = piece.box.x < inside && piece.box.w > page.frame.w / 2;
+    if (body || (!out.empty() && piece.box.y > out.back().box.bottom() + 2 * page.letter)) break;
+    const bool dash = starts_with_dash(piece.text) && piece.box.x > inside;
+    if (!dash && (out.empty() || piece.box.x < out.front().box.x)) continue;
+    dashes += dash ? 1 : 0;
+    out.push_back(piece);
+  }
+  return dashes >= 2 ? out : std::vector<Piece>();
+}
+
+}  // namespace
+
 AddressedFound read_addressed(const PageLayout& page, const Head& head,
                               const std::optional<Addressed>& anchor, const std::string& kind) {
   AddressedFound out;
   if (!anchor) {
+    if (kind == "CÔNG VĂN" || kind == "GIẤY MỜI" || kind == "TỜ TRÌNH")
+      for (const Item& item : items_of(unanchored_list(page, head), page.frame.right()))
+        out.to.push_back(
+            found(item.text, 0.8 * kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text));
+    if (!out.to.empty()) {
+      out.status = "read";
+      return out;
+    }
     out.status = never_addressed(kind) ? "absent" : "missing";
     return out;
   }

@@ -145,7 +145,7 @@ double name_likeness(std::string_view text) {
 }
 
 std::string plain_title(std::string_view line) {
-  const std::string text = without_stop(line);
+  const std::string text = without_stop(without_dash(line));
   const std::size_t dot = text.find('.');
   const bool marked_so =
       dot != std::string::npos && dot <= 3 && dot + 1 < text.size();  // KT. TM. TUQ.

@@ -15,6 +15,7 @@ namespace vanthu::fields {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 8;  // words
+constexpr std::size_t kLongEnough = 10;    // letters of a phrase that may be one letter off
 
 // Folded phrase, words one space apart -> its words with marks, in capitals.
 const std::map<std::string, std::vector<std::string>>& phrases() {
@@ -61,14 +62,29 @@ std::string in_case_of(const std::string& marked, const std::string& like) {
   return upper(from_u32(u.substr(0, 1))) + from_u32(u.substr(1));
 }
 
-// Words of the phrase that starts at `at`, 0 when none does.
-const std::vector<std::string>* phrase_at(const std::vector<Core>& cores, std::size_t at) {
-  const std::size_t most = std::min(kLongestPhrase, cores.size() - at);
-  for (std::size_t n = most; n > 0; --n) {
+const std::vector<std::string>* exact_phrase(const std::vector<Core>& cores, std::size_t at) {
+  for (std::size_t n = std::min(kLongestPhrase, cores.size() - at); n > 0; --n) {
     std::string key;
-    for (std::size_t i = at; i < at + n; ++i) key += (i > at ? " " : "") + fold(cores[i].middle);
+    for (std::size_t i = at; i < at + n; ++i)
+      key.append(i > at ? " " : "").append(fold(cores[i].middle));
     const auto found = phrases().find(key);
     if (found != phrases().end()) return &found->second;
+  }
+  return nullptr;
+}
+
+// One letter lost, added or wrong in a long phrase of as many words ("BAN QUÁẢN LÝ").
+const std::vector<std::string>* near_phrase(const std::vector<Core>& cores, std::size_t at) {
+  for (std::size_t n = std::min(kLongestPhrase, cores.size() - at); n > 1; --n) {
+    std::string key;
+    for (std::size_t i = at; i < at + n; ++i)
+      key.append(i > at ? " " : "").append(fold(cores[i].middle));
+    if (key.size() < kLongEnough) continue;
+    for (const auto& [phrase, words] : phrases()) {
+      const std::size_t apart =
+          phrase.size() > key.size() ? phrase.size() - key.size() : key.size() - phrase.size();
+      if (words.size() == n && apart <= 1 && edit_distance(phrase, key) <= 1) return &words;
+    }
   }
   return nullptr;
 }
@@ -154,7 +170,8 @@ std::string restore_marks(std::string_view text, double* known) {
   std::size_t covered = 0, at = 0, real = 0;
   std::vector<std::string> out;
   while (at < cores.size()) {
-    const auto* phrase = phrase_at(cores, at);
+    const auto* exact = exact_phrase(cores, at);
+    const auto* phrase = exact != nullptr ? exact : near_phrase(cores, at);
     const std::size_t n = phrase == nullptr ? 1 : phrase->size();
     for (std::size_t i = 0; i < n; ++i) {
       const Core& core = cores[at + i];
@@ -164,7 +181,7 @@ std::string restore_marks(std::string_view text, double* known) {
       out.push_back(core.before + middle + core.after);
       real += core.middle.empty() ? 0 : 1;
     }
-    if (phrase != nullptr) covered += n;
+    covered += exact != nullptr ? n : 0;  // a letter off is mended, not known
     at += n;
   }
   if (known != nullptr)

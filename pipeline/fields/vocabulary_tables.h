@@ -113,6 +113,11 @@ inline constexpr std::string_view kBodyStarts[] = {
 // Phrases of heads and titles that lend their marks. At least two words, or one that no other
 // capitalised head word shares its letters with.
 inline constexpr std::string_view kPhrases[] = {
+    "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
+    "SỞ THÔNG TIN & TRUYỀN THÔNG",
+    "BỘ THÔNG TIN VÀ TRUYỀN THÔNG",
+    "TRUYỀN THÔNG",
+    "BAN QUẢN LÝ CÁC KCN",
     "ỦY BAN NHÂN DÂN",
     "HỘI ĐỒNG NHÂN DÂN",
     "UBND TỈNH",

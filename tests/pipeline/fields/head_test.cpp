@@ -65,6 +65,24 @@ TEST(Vocabulary, LostMarksComeBackAndOthersStay) {
   EXPECT_EQ(fields::province("Kiên Gian"), std::nullopt);
 }
 
+TEST(Vocabulary, OneLetterOffInALongPhraseIsMendedButNotKnown) {
+  double known = 1;
+  EXPECT_EQ(fields::restore_marks("BAN QUÁẢN LÝ", &known), "BAN QUẢN LÝ");
+  EXPECT_LT(known, 1);
+  EXPECT_EQ(fields::restore_marks("BAN KHUYẾN LÝ"), "BAN KHUYẾN LÝ");
+}
+
+TEST(Kind, ATitleThatLostItsFirstWordIsToldByItsEnding) {
+  EXPECT_EQ(read({.number = "Số: 9/KH-SYT",
+                  .v_v = {},
+                  .title = "HOẠCH",
+                  .subject = {"Thanh tra chuyên môn"}})
+                .type.value,
+            "KẾ HOẠCH");
+  EXPECT_NE(read({.number = "Số: 9/SYT-NVY", .v_v = {}, .title = "TRÌNH"}).type.value, "TỜ TRÌNH")
+      << "or CHƯƠNG TRÌNH";
+}
+
 TEST(Kind, CodesKeepTheirAmbiguities) {
   EXPECT_EQ(fields::kind_of_code("QĐ", false)->name, "QUYẾT ĐỊNH");
   EXPECT_EQ(fields::kind_of_code("QĐ", true), nullptr);
@@ -160,6 +178,14 @@ TEST(Addressed, DotsAreBlankAndInkOnDotsIsByHand) {
   ASSERT_EQ(filled.to.size(), 1u);
   EXPECT_EQ(filled.to[0].value, std::nullopt);
   EXPECT_EQ(filled.to[0].status, Status::handwritten);
+}
+
+TEST(Addressed, AListWithoutItsAnchorIsToldByItsPlace) {
+  const Dispatch d =
+      read({.addressed = {"- Các Bệnh viện trong tỉnh;", "- Trung tâm Y tế các huyện."}});
+  EXPECT_EQ(values(d.to),
+            std::vector<std::string>({"Các Bệnh viện trong tỉnh", "Trung tâm Y tế các huyện"}));
+  EXPECT_EQ(read({.addressed = {"- Một dòng lẻ loi;"}}).to_status, "missing");
 }
 
 TEST(Addressed, AbsentAndMissingDiffer) {
