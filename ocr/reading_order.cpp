@@ -25,13 +25,6 @@ bool same_row(const Line& a, const Line& b) {
   return overlap * 2 > std::min(a.box.h, b.box.h);
 }
 
-void append(Line& line, Line&& more) {
-  line.box = unite(line.box, more.box);
-  for (Word& word : more.words) line.words.push_back(std::move(word));
-  std::stable_sort(line.words.begin(), line.words.end(),
-                   [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
-}
-
 // Two columns that are none: their pieces of line are put together again, row by row.
 void make_rows(std::vector<Line>& lines, Region left, Region right) {
   const auto in_columns = [&](const Line& l) { return l.region == left || l.region == right; };
@@ -47,6 +40,13 @@ void make_rows(std::vector<Line>& lines, Region left, Region right) {
 }
 
 }  // namespace
+
+void append(Line& line, Line&& more) {
+  line.box = unite(line.box, more.box);
+  for (Word& word : more.words) line.words.push_back(std::move(word));
+  std::stable_sort(line.words.begin(), line.words.end(),
+                   [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
+}
 
 void settle_columns(std::vector<Line>& lines) {
   const bool head = any_line_says(lines, {Region::head_left, Region::head_right},

@@ -16,4 +16,7 @@ void settle_columns(std::vector<Line>& lines);
 // Pieces of one printed line, cut by wide gaps, become one line again. Same region only.
 void join_rows(std::vector<Line>& lines);
 
+// `more` becomes the end or the middle of `line`, words by their place across the page.
+void append(Line& line, Line&& more);
+
 }  // namespace vanthu

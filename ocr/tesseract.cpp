@@ -6,6 +6,7 @@
 #include "ocr/engine.h"
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
+#include "ocr/second_look.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -31,9 +32,10 @@ Word word_at(const tesseract::ResultIterator& it, const Cell& cell, double scale
   return word;
 }
 
-void collect(tesseract::TessBaseAPI& api, const Cell& cell, double scale, std::vector<Line>& out) {
+std::vector<Line> lines_read(tesseract::TessBaseAPI& api, const Cell& cell, double scale) {
+  std::vector<Line> out;
   const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
-  if (!it) return;
+  if (!it) return out;
   do {
     if (it->Empty(tesseract::RIL_WORD)) continue;
     if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE) || out.empty()) {
@@ -45,10 +47,27 @@ void collect(tesseract::TessBaseAPI& api, const Cell& cell, double scale, std::v
     out.back().box = unite(out.back().box, word.box);
     out.back().words.push_back(std::move(word));
   } while (it->Next(tesseract::RIL_WORD));
+  std::erase_if(out, [](const Line& line) { return line.words.empty(); });
+  drop_noise(out);
+  return out;
 }
 
-tesseract::PageSegMode mode_for(Region region) {
-  return region == Region::body ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_SINGLE_BLOCK;
+// One SetImage a cell: with SetRectangle on one image the engine reads every cell but the first as
+// rubbish.
+std::vector<Line> look(tesseract::TessBaseAPI& api, const CleanPage& page, const Cell& cell,
+                       tesseract::PageSegMode mode) {
+  const Image part = crop(page.print, cell.box);
+  api.SetPageSegMode(mode);
+  api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
+  api.SetSourceResolution(std::clamp(static_cast<int>(page.dpi * page.scale), 70, 2400));
+  if (api.Recognize(nullptr) != 0) return {};
+  return lines_read(api, cell, page.scale);
+}
+
+std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, const Cell& cell) {
+  std::vector<Line> columns = look(api, page, cell, tesseract::PSM_SINGLE_COLUMN);
+  std::vector<Line> rows = look(api, page, cell, tesseract::PSM_SINGLE_BLOCK);
+  return better_of(std::move(columns), std::move(rows));
 }
 
 }  // namespace
@@ -84,15 +103,9 @@ OcrPage Engine::recognise(const CleanPage& page) {
   tesseract::TessBaseAPI& api = impl_->api;
   for (const Cell& cell : page.cells) {
     if (cell.box.w < kSmallestCell || cell.box.h < kSmallestCell) continue;
-    const Image part = crop(page.print, cell.box);
-    api.SetPageSegMode(mode_for(cell.region));
-    api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
-    api.SetSourceResolution(std::clamp(static_cast<int>(page.dpi * page.scale), 70, 2400));
-    if (api.Recognize(nullptr) == 0) collect(api, cell, page.scale, out.lines);
+    for (Line& line : read_cell(api, page, cell)) out.lines.push_back(std::move(line));
   }
   api.Clear();
-  std::erase_if(out.lines, [](const Line& line) { return line.words.empty(); });
-  drop_noise(out.lines);
   settle_columns(out.lines);
   return out;
 }

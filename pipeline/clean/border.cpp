@@ -74,13 +74,19 @@ std::vector<cv::Range> line_columns(const cv::Mat& ink, double dpi) {
   cv::reduce(tall, sums, 0, cv::REDUCE_SUM, CV_32S);
   std::vector<cv::Range> out;
   const int most = static_cast<int>(kLineHeight * 255 * ink.rows);
-  const int widest = static_cast<int>(kMaxLineWidth * kMillimetre * dpi) + 2;
+  const int gap = static_cast<int>(0.5 * kMillimetre * dpi) + 1;
+  const int widest = static_cast<int>(kMaxLineWidth * kMillimetre * dpi) + 4;
   for (int x = 0; x < ink.cols; ++x) {
     if (sums.at<int>(0, x) < most) continue;
     const int from = x;
     while (x < ink.cols && sums.at<int>(0, x) >= most / 2) ++x;
-    if (x - from <= widest) out.emplace_back(std::max(0, from - 2), std::min(ink.cols, x + 2));
+    const cv::Range line(std::max(0, from - 2), std::min(ink.cols, x + 2));
+    if (!out.empty() && line.start - out.back().end < gap)
+      out.back().end = line.end;  // a double line, or one that the scanner frayed
+    else
+      out.push_back(line);
   }
+  std::erase_if(out, [&](const cv::Range& line) { return line.size() > widest; });
   return out;
 }
 
