@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "pipeline/fields/anchors.h"
+#include "pipeline/fields/citation_tables.h"
 #include "pipeline/fields/date.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/fields/vocabulary.h"
@@ -33,75 +34,6 @@ constexpr Verb kVerbs[] = {
     {U"sua doi", "amends"},      {U"bo sung", "amends"},        {U"dinh kem", "attachment"},
     {U"kem theo", "attachment"}, {U"theo de nghi", "proposal"}, {U"tiep nhan", "receives"},
     {U"theo", "according_to"}};
-
-// Issuers cited without their own code; the longest that fits counts (DOMAIN 9.3, 4).
-constexpr std::string_view kIssuers[] = {"Ban Bí thư",
-                                         "Bộ Chính trị",
-                                         "Chính phủ",
-                                         "Thủ tướng Chính phủ",
-                                         "Ban Chấp hành Trung ương Đảng",
-                                         "Ban Chấp hành Trung ương",
-                                         "Quốc hội",
-                                         "Ủy ban Thường vụ Quốc hội",
-                                         "Văn phòng Chính phủ",
-                                         "Thanh tra Chính phủ",
-                                         "Văn phòng Trung ương Đảng",
-                                         "Bộ Y tế",
-                                         "Bộ Nội vụ",
-                                         "Bộ Tài chính",
-                                         "Bộ Xây dựng",
-                                         "Bộ Tư pháp",
-                                         "Bộ Công Thương",
-                                         "Bộ Công an",
-                                         "Bộ Quốc phòng",
-                                         "Bộ Ngoại giao",
-                                         "Bộ Giáo dục và Đào tạo",
-                                         "Bộ Thông tin và Truyền thông",
-                                         "Bộ Kế hoạch và Đầu tư",
-                                         "Bộ Giao thông vận tải",
-                                         "Bộ Tài nguyên và Môi trường",
-                                         "Bộ Nông nghiệp và Phát triển nông thôn",
-                                         "Bộ Nông nghiệp và Môi trường",
-                                         "Bộ Khoa học và Công nghệ",
-                                         "Bộ Lao động - Thương binh và Xã hội",
-                                         "Bộ Văn hóa, Thể thao và Du lịch",
-                                         "Ngân hàng Nhà nước",
-                                         "Ngân hàng Nhà nước Việt Nam",
-                                         "Kiểm toán Nhà nước",
-                                         "Chủ tịch Ủy ban nhân dân",
-                                         "Chủ tịch UBND",
-                                         "Ủy ban nhân dân",
-                                         "UBND",
-                                         "Hội đồng nhân dân",
-                                         "HĐND",
-                                         "Ban Thường vụ Tỉnh ủy",
-                                         "Tỉnh ủy",
-                                         "Thành ủy",
-                                         "Huyện ủy",
-                                         "Sở Y tế",
-                                         "Sở Nội vụ",
-                                         "Sở Tài chính",
-                                         "Sở Xây dựng",
-                                         "Sở Tư pháp",
-                                         "Sở Công Thương",
-                                         "Sở Giáo dục và Đào tạo",
-                                         "Sở Thông tin và Truyền thông",
-                                         "Sở Kế hoạch và Đầu tư",
-                                         "Sở Giao thông vận tải",
-                                         "Sở Tài nguyên và Môi trường",
-                                         "Sở Nông nghiệp và Phát triển nông thôn",
-                                         "Sở Lao động - Thương binh và Xã hội",
-                                         "Sở Khoa học và Công nghệ",
-                                         "Sở Văn hóa, Thể thao và Du lịch",
-                                         "Giám đốc Sở Y tế",
-                                         "Hội đồng trường",
-                                         "Hiệu trưởng",
-                                         "Hội Khuyến học Việt Nam",
-                                         "Tổng cục Thuế",
-                                         "Tổng cục Hải quan",
-                                         "Bảo hiểm xã hội Việt Nam",
-                                         "Trung ương Đoàn",
-                                         "Trung ương Hội"};
 
 struct Text {
   std::u32string_view text;
@@ -333,7 +265,7 @@ std::string date_before(const Text& t, std::size_t at, std::size_t since) {
 // A known issuer at `at`, with its province where one is named; moved past.
 std::string issuer_at(const Text& t, std::size_t& at) {
   std::size_t best = 0;
-  for (const auto name : kIssuers) {
+  for (const auto name : tables::kCitedIssuers) {
     const std::u32string key = to_u32(fold(name));
     if (key.size() > best && t.key.compare(at, key.size(), key) == 0 &&
         (at + key.size() >= t.text.size() || !is_letter(t.text[at + key.size()])))
