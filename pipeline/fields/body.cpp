@@ -79,28 +79,52 @@ bool in_month(const Body& body, std::size_t at, Due& out) {
   return iso.has_value();
 }
 
+// "III" as print or as misread ("IH", "1I"); empty when it is no quarter.
+std::u32string quarter_of(std::u32string_view seen) {
+  std::u32string out;
+  for (const char32_t c : seen) {
+    if (c == U'H')
+      out += U"II";
+    else
+      out += c == U'l' || c == U'1' ? U'I' : c;
+  }
+  for (const char32_t* one : {U"I", U"II", U"III", U"IV"})
+    if (out == one) return out;
+  return {};
+}
+
+// "Quý III/2019" from `at`, moved past; as it must read.
+std::u32string take_quarter(const Body& body, const std::u32string& key, std::size_t& at) {
+  if (key.compare(at, 4, U"quy ") != 0) return {};
+  const std::size_t slash = body.text.find(U'/', at);
+  if (slash == std::u32string::npos || slash > at + 9) return {};
+  const std::u32string roman =
+      quarter_of(std::u32string_view(body.text).substr(at + 4, slash - at - 4));
+  std::size_t end = slash + 1;
+  const auto year = take_number(body.text, end, 4);
+  if (roman.empty() || !year || *year < 1945) return {};
+  const std::u32string out = body.text.substr(at, 4) + roman + body.text.substr(slash, end - slash);
+  at = end;
+  return out;
+}
+
 // "Quý III/2019 và đầu Quý IV/2019": as written, to the last year.
 bool in_quarter(const Body& body, const std::u32string& key, std::size_t at, Due& out) {
-  const auto quarter = [&](std::size_t& i) {
-    if (key.compare(i, 4, U"quy ") != 0) return false;
-    std::size_t j = i + 4;
-    while (j < key.size() && (key[j] == U'i' || key[j] == U'v' || is_digit(key[j]))) ++j;
-    if (j >= key.size() || !is_slash(key[j])) return false;
-    const auto year = take_number(body.text, ++j, 4);
-    if (!year || *year < 1945) return false;
-    i = j;
-    return true;
-  };
   std::size_t end = at;
-  if (!quarter(end)) return false;
+  std::u32string value = take_quarter(body, key, end);
+  if (value.empty()) return false;
   std::size_t next = end;
   skip_blanks(body.text, next);
   for (const char32_t* word : {U"va ", U"dau ", U"cuoi "}) {
     const std::u32string_view lead(word);
     if (key.compare(next, lead.size(), lead) == 0) next += lead.size();
   }
-  if (quarter(next)) end = next;
-  out = {join(words_of(from_u32(body.text.substr(at, end - at))), " "), at, end};
+  const std::size_t second = next;
+  if (const std::u32string more = take_quarter(body, key, next); !more.empty()) {
+    value += body.text.substr(end, second - end) + more;
+    end = next;
+  }
+  out = {join(words_of(from_u32(value)), " "), at, end};
   return true;
 }
 

@@ -63,6 +63,7 @@ void fill_number(Dispatch& dispatch, const std::string& number, double sure) {
     add_candidate(field, number, sure);
     return;
   }
+  std::erase_if(field.candidates, [&](const Candidate& one) { return one.value == number; });
   field.value = number;
   field.confidence = sure;
   field.status = Status::inferred;

@@ -27,7 +27,9 @@ bool is_archive(std::string_view text) {
 
 // VT, VP …, Văn phòng …: where the paper is kept, not who drafted it.
 bool is_registry(std::string_view word) {
-  return is_near(word, "vt", 0) || begins_with(word, "vp") || is_near(word, "van", 0);
+  const std::string key = letters(word);
+  return (key.size() == 2 && key[0] == 'v') || is_near(word, "vt", 0) || begins_with(word, "vp") ||
+         is_near(word, "van", 0);
 }
 
 bool is_channel_head(std::string_view text) { return begins_with(text, "ban dien tu", 1); }
@@ -136,7 +138,8 @@ ArchiveParts parse_archive_line(std::string_view line) {
     const bool registry =
         std::exchange(first, false) && !words.empty() && is_registry(words.front());
     if (registry)
-      words.erase(words.begin(), is_near(words.front(), "vt", 0) ? words.begin() + 1 : words.end());
+      words.erase(words.begin(),
+                  letters(words.front()).size() == 2 ? words.begin() + 1 : words.end());
     while (!words.empty() && (letters(words.back()).empty() || is_near(words.front(), "va", 0)))
       words.erase(letters(words.back()).empty() ? words.end() - 1 : words.begin());
     const std::string text = join(words, " ");

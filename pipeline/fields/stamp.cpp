@@ -8,6 +8,7 @@
 
 #include "pipeline/fields/anchors.h"
 #include "pipeline/fields/date.h"
+#include "pipeline/fields/head.h"
 #include "pipeline/fields/make_field.h"
 #include "pipeline/fields/row_text.h"
 #include "pipeline/fields/scan.h"
@@ -82,6 +83,7 @@ std::vector<Found> rows_in(const Piece& line) {
 
 // Lines that can be of a stamp: short, or in coloured ink.
 bool may_be_stamp(const PageLayout& page, const Piece& piece) {
+  if (looks_like_number_row(piece)) return false;
   return piece.region == Region::stamp ||
          (piece.words.size() <= 9 && piece.box.w < 0.45 * page.width);
 }

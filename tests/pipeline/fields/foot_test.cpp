@@ -54,7 +54,7 @@ TEST(ArchiveLine, UnitAndDrafter) {
         Case{"Lưu: VT, HC (2).", "HC", ""}, Case{"Lưu: VT, bcluan.", "", "bcluan"},
         Case{"Lưu VPTW Hội.", "", ""}, Case{"Lưu: VT, csthuan, “HT”.", "", "csthuan"},
         Case{"Lưu TTra. LTP.", "TTra", "LTP"}, Case{"Lưu VT,TC-HC.", "TC-HC", ""},
-        Case{"Lưu:", "", ""}, Case{"", "", ""}}) {
+        Case{"Lưu: VF, VXNV. NAM.", "VXNV", "NAM"}, Case{"Lưu:", "", ""}, Case{"", "", ""}}) {
     const auto parts = fields::parse_archive_line(one.line);
     EXPECT_EQ(parts.unit, one.unit) << one.line;
     EXPECT_EQ(parts.drafter, one.drafter) << one.line;
@@ -142,6 +142,21 @@ TEST(Secrecy, OrdinaryWordsAndReleasedPapersAreNotSecret) {
   sheet::Sheet page = sheet::set({});
   page.stamped(320, 900, "GIẢI MẬT");
   EXPECT_EQ(read(page).secret.value, std::nullopt);
+}
+
+TEST(Due, DatesMonthsAndQuarters) {
+  struct Case {
+    const char *body, *value;
+  };
+  for (const Case& one :
+       {Case{"Báo cáo gửi về Sở trước ngày 05/01/2012 để tổng hợp.", "2012-01-05"},
+        Case{"thực hiện trong tháng 9/2019; báo cáo", "2019-09"},
+        Case{"Trong Quý IH/2019 và đầu Quý IV/2019 triển khai", "Quý III/2019 và đầu Quý IV/2019"},
+        Case{"chậm nhất là ngày 27/10/2017 và qua", "2017-10-27"}})
+    EXPECT_EQ(read({.body = one.body}).due.value, one.value) << one.body;
+  EXPECT_EQ(
+      read({.body = "Căn cứ Quyết định ngày 05/01/2012 và Quý sau đó trong tháng tới."}).due.value,
+      std::nullopt);
 }
 
 TEST(Circulation, InternalPapersAreFlagged) {
