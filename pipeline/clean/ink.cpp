@@ -6,6 +6,7 @@
 #include "pipeline/clean/ink.h"
 
 #include "pipeline/clean/mat.h"
+#include "pipeline/clean/seal.h"
 
 namespace vanthu {
 namespace {
@@ -13,50 +14,65 @@ namespace {
 constexpr int kColoured = 60;    // max - min of the channels
 constexpr int kStrong = 30;      // the same at the rim of a coloured stroke
 constexpr double kLetter = 8.0;  // mm: no printed letter or stamped name is taller
-constexpr double kSeal = 20.0;   // mm: rings from this size are seals, whatever stands inside
 
-cv::Mat chroma(const cv::Mat& rgb, cv::Mat& brightest) {
+struct Colour {
+  cv::Mat brightest, spread;  // max, and max - min, of the three channels
+};
+
+Colour colour_of(const cv::Mat& rgb) {
   cv::Mat channels[3], darkest;
   cv::split(rgb, channels);
-  brightest = cv::max(channels[0], cv::max(channels[1], channels[2]));
+  Colour out;
+  out.brightest = cv::max(channels[0], cv::max(channels[1], channels[2]));
   darkest = cv::min(channels[0], cv::min(channels[1], channels[2]));
-  return brightest - darkest;
+  out.spread = out.brightest - darkest;
+  return out;
 }
 
-bool is_seal(const cv::Rect& box, double mm) {
-  return box.width > kSeal * mm && box.height > kSeal * mm && box.width < 2 * box.height &&
-         box.height < 2 * box.width;
+// Seals go whole; what is left of a name stamped across the ring's edge stays.
+void mark_seals(cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>& stamps) {
+  cv::Mat paper;
+  cv::bitwise_not(marks, paper);
+  for (const Seal& seal : find_seals(image_of(paper), dpi)) {
+    const cv::Point centre(seal.x, seal.y);
+    cv::circle(out, centre, seal.radius, cv::Scalar(255), cv::FILLED);
+    cv::circle(marks, centre, seal.radius, cv::Scalar(0), cv::FILLED);
+    stamps.push_back(
+        {seal.x - seal.radius, seal.y - seal.radius, 2 * seal.radius, 2 * seal.radius});
+  }
+}
+
+// Frames, arrows, signatures: anything larger than a letter that hangs together.
+void mark_large(const cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>& stamps) {
+  cv::Mat labels, stats, centroids;
+  const int count = cv::connectedComponentsWithStats(marks, labels, stats, centroids);
+  const double letter = kLetter * dpi / 25.4;
+  for (int i = 1; i < count; ++i) {
+    const cv::Rect box{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
+                       stats.at<int>(i, 3)};
+    if (box.height < letter && box.width < 3 * letter) continue;
+    stamps.push_back(box_of(box));
+    out(box).setTo(255, labels(box) == i);
+  }
 }
 
 }  // namespace
 
 InkLayers separate_ink(const Image& image, double dpi) {
   if (image.channels != 3) return {image, {}};
-  cv::Mat brightest;
-  const cv::Mat rgb = view(image), colour = chroma(rgb, brightest);
-  cv::Mat marks, labels, stats, centroids, grey;
-  cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
-  cv::morphologyEx(colour > kColoured, marks, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-  const int count = cv::connectedComponentsWithStats(marks, labels, stats, centroids);
-  const double mm = dpi / 25.4;
-  cv::Mat out_mask = cv::Mat::zeros(marks.size(), CV_8U);
-  InkLayers out;
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect box{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
-                       stats.at<int>(i, 3)};
-    if (box.height < kLetter * mm && box.width < 3 * kLetter * mm) continue;
-    out.stamps.push_back(box_of(box));
-    if (is_seal(box, mm))
-      out_mask(box).setTo(255);
-    else
-      out_mask(box).setTo(255, labels(box) == i);
-  }
-  cv::dilate(out_mask, out_mask, cv::Mat::ones(5, 5, CV_8U));
-  brightest.copyTo(grey, out_mask & (colour > kStrong));
-  std::sort(out.stamps.begin(), out.stamps.end(),
+  const Colour colour = colour_of(view(image));
+  cv::Mat marks, grey, out = cv::Mat::zeros(image.height, image.width, CV_8U);
+  cv::cvtColor(view(image), grey, cv::COLOR_RGB2GRAY);
+  cv::morphologyEx(colour.spread > kColoured, marks, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
+  InkLayers layers;
+  mark_seals(marks, dpi, out, layers.stamps);
+  mark_large(marks, dpi, out, layers.stamps);
+  cv::dilate(out, out, cv::Mat::ones(5, 5, CV_8U));
+  colour.brightest.copyTo(grey, out & (colour.spread > kStrong));
+  std::sort(layers.stamps.begin(), layers.stamps.end(),
             [](const Box& a, const Box& b) { return a.w * a.h > b.w * b.h; });
-  out.print = image_of(grey);
-  return out;
+  layers.print = image_of(grey);
+  return layers;
 }
 
 }  // namespace vanthu

@@ -6,7 +6,7 @@
 // seals, signatures and smears cross gutters at will.
 #include "pipeline/clean/regions.h"
 
-#include <functional>
+#include <climits>
 
 #include "pipeline/clean/mat.h"
 
@@ -18,8 +18,12 @@ constexpr double kFrom = 0.28, kTo = 0.66;  // of the text frame: where a gutter
 constexpr double kHeadEnds = 0.55, kFootStarts = 0.15;  // of the page height
 constexpr double kPageNumber = 4.0;  // x-heights: a lone mark this narrow at the bottom is no text
 
-constexpr double kRealText = 3.0;     // x-heights: pieces of line this wide are text, not dirt
-constexpr double kMargin = 1.2;       // x-heights left around the text of a cell
+constexpr double kAround =
+    9.0;  // x-heights either side of a gutter where its crossing line must show
+constexpr double kLineAway = 2.4;                   // x-heights: the next line is no further
+constexpr double kTitleWord = 14, kTitleGap = 2.6;  // x-heights: a word of a title, its gap
+constexpr double kRealText = 3.0;  // x-heights: pieces of line this wide are text, not dirt
+constexpr double kMargin = 1.2;    // x-heights left around the text of a cell
 
 struct Layout {
   cv::Mat ink;                  // letters and rules, 255
@@ -131,27 +135,51 @@ bool parts_two_from_two(const Layout& layout, const Gutter& g, int top, int bott
   return left >= 2 && right >= 2;
 }
 
-// A cut between lines near y: above every piece of the line that stands there.
-int above_line(const Layout& layout, int y, double x) {
-  int cut = y;
-  for (const cv::Rect& r : layout.lines)
-    if (r.y <= y && r.br().y > y && r.height < 4 * x) cut = std::min(cut, r.y);
-  return std::max(0, cut - static_cast<int>(0.15 * x));
+// A short centred title may have the gap between its two words just where the gutter runs (THÔNG
+// BÁO). Such a pair, or a title that grew together, ends the head: the row of its top, or gutter.y.
+int title_above(const Layout& layout, const Gutter& g, double x) {
+  int top = g.y;
+  const auto is_short = [&](const cv::Rect& r) {
+    return r.width < kTitleWord * x && r.height < 4 * x;
+  };
+  for (const cv::Rect& a : layout.lines) {
+    if (a.y >= g.y || !is_short(a)) continue;
+    if (a.x < g.x - x && a.br().x > g.x + x) top = std::min(top, a.y);
+    for (const cv::Rect& b : layout.lines) {
+      const bool level = std::abs(a.y + a.height / 2 - b.y - b.height / 2) < x;
+      const bool pair = a.br().x <= g.x && b.x >= g.x && b.x - a.br().x < kTitleGap * x;
+      if (level && pair && is_short(b)) top = std::min({top, a.y, b.y});
+    }
+  }
+  return top;
 }
 
-int below_line(const Layout& layout, int y, double x) {
-  int cut = y + 1;
-  for (const cv::Rect& r : layout.lines)
-    if (r.y <= y && r.br().y > y && r.height < 4 * x) cut = std::max(cut, r.br().y);
-  return std::min(layout.ink.rows, cut + static_cast<int>(0.15 * x));
+// The cut between lines nearest to row y: the middle of the whitest rows from there by `step`,
+// looked at around the gutter, so that no letter of the line that crosses it is split, nor its
+// marks.
+int white_row(const Layout& layout, const Gutter& gutter, double x, int step) {
+  const int reach = static_cast<int>(kAround * x), far = static_cast<int>(kLineAway * x);
+  const cv::Rect around = cv::Rect(gutter.x - reach, 0, 2 * reach, layout.ink.rows) &
+                          cv::Rect(0, 0, layout.ink.cols, layout.ink.rows);
+  int least = INT_MAX, from = gutter.y, to = gutter.y;
+  for (int i = 1; i <= far; ++i) {
+    const int y = gutter.y + i * step;
+    if (y < 0 || y >= layout.ink.rows) break;
+    const int ink = cv::countNonZero(layout.ink(around).row(y));
+    if (ink < least) least = ink, from = y, to = y;
+    if (ink == least && std::abs(y - to) <= 1) to = y;
+    if (least == 0 && ink > 0) break;
+  }
+  return (from + to) / 2;
 }
 
 // Margins hold scanner dirt, which the engine would read as words: a cell is cut to its own text.
 void trim_margins(Cell& cell, const Layout& layout, double x) {
   int left = cell.box.right(), right = cell.box.x;
   for (const cv::Rect& r : layout.lines) {
-    const bool inside = r.y + r.height / 2 >= cell.box.y && r.y + r.height / 2 < cell.box.bottom() &&
-                        r.x >= cell.box.x - x && r.br().x <= cell.box.right() + x;
+    const bool inside = r.y + r.height / 2 >= cell.box.y &&
+                        r.y + r.height / 2 < cell.box.bottom() && r.x >= cell.box.x - x &&
+                        r.br().x <= cell.box.right() + x;
     if (!inside || r.width < kRealText * x || r.height > 4 * x) continue;
     left = std::min(left, r.x);
     right = std::max(right, r.br().x);
@@ -173,16 +201,17 @@ std::vector<Cell> find_cells(const Image& print, double letter) {
   const int w = print.width, h = print.height;
   std::vector<Cell> out;
   int body_top = 0, body_bottom = h;
-  const Gutter head = longest(layout, sums, letter, {0, static_cast<int>(kHeadEnds * h)});
+  Gutter head = longest(layout, sums, letter, {0, static_cast<int>(kHeadEnds * h)});
+  head.y = title_above(layout, head, letter);
   if (head.found && parts_two_from_two(layout, head, 0, head.y)) {
-    body_top = above_line(layout, head.y, letter);
+    body_top = white_row(layout, head, letter, -1);
     out.push_back({Region::head_left, {0, 0, head.x, body_top}});
     out.push_back({Region::head_right, {head.x, 0, w - head.x, body_top}});
   }
   const int foot_limit = std::max(body_top, static_cast<int>(kFootStarts * h));
   const Gutter foot = longest(layout, sums, letter, {h - 1, foot_limit});
   const bool has_foot = foot.found && parts_two_from_two(layout, foot, foot.y, h);
-  if (has_foot) body_bottom = std::max(body_top, below_line(layout, foot.y, letter));
+  if (has_foot) body_bottom = std::max(body_top, white_row(layout, foot, letter, 1));
   if (body_bottom > body_top)
     out.push_back({Region::body, {0, body_top, w, body_bottom - body_top}});
   if (has_foot && body_bottom < h) {
