@@ -95,8 +95,9 @@ bool says_so(const Piece& piece) {
   const bool so = key.size() >= 2 && key[0] == 's' &&
                   std::string_view("o0a6de").find(key[1]) != std::string_view::npos;
   if (!so) return false;
+  if (key.find(':') == 2) return true;
   std::size_t next = 2;
-  while (next < key.size() && (key[next] == ' ' || key[next] == ':' || key[next] == '.')) ++next;
+  while (next < key.size() && (key[next] == ' ' || key[next] == '.')) ++next;
   return next >= key.size() || key[next] < 'a' || key[next] > 'z';
 }
 

@@ -35,12 +35,21 @@ Piece without_specks(const Piece& line) {
   return words.empty() ? line : make_piece(line.page, line.region, words);
 }
 
+// "SỞNÔNG NGHIỆP": the engine glued the short first word to the next.
+std::string unglued(std::string text) {
+  static constexpr std::string_view kOffice = "SỞ";
+  const std::u32string u = to_u32(text);
+  if (u.size() > 4 && text.rfind(kOffice, 0) == 0 && is_upper(u[2]))
+    text.insert(kOffice.size(), " ");
+  return text;
+}
+
 std::string plain(std::string_view text) {
   std::string out = without_stop(trim(without_dash(text)));
   std::u32string u = to_u32(out);
   for (char32_t& c : u)
     if (c == U'_') c = U' ';
-  return join(words_of(from_u32(u)), " ");
+  return unglued(join(words_of(from_u32(u)), " "));
 }
 
 // The one line that heads most provincial papers, however misread.

@@ -238,7 +238,7 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   }
   if (!parts.notation.empty())
     add_evidence(field, "print", (parts.party ? "-" : "/") + parts.notation, 0.9);
-  add_file_name(field, file_name, parts);
+  if (!parts.notation.empty()) add_file_name(field, file_name, parts);
   return out;
 }
 

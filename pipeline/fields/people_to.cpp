@@ -76,7 +76,8 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
     }
     if (level && piece.box.x < gui.box.right()) continue;
     last = piece.box.mid_y();
-    const bool joins = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2);
+    const bool joins = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2) &&
+                       piece.box.x > out.back().box.right() - page.letter;
     if (joins) {
       out.back() = merge_row({out.back(), piece});
     } else {

@@ -21,21 +21,19 @@ std::u32string take_group(std::u32string_view text, std::size_t& at) {
 
 }  // namespace
 
-// In the Latin blocks that Vietnamese uses capitals are even, but for U+01AF and the Latin-1 block.
+// Only the letters Vietnamese has: engines read strokes as Ÿ or Š, which no code holds.
 bool is_upper(char32_t c) {
+  static constexpr std::u32string_view kMarked = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ";
   if (c < 0x80) return c >= U'A' && c <= U'Z';
-  if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7;
-  if (c == 0x1A0 || c == 0x1AF) return true;
-  if (c >= 0x100 && c < 0x180) return c % 2 == 0;
-  return c >= 0x1EA0 && c <= 0x1EF9 && c % 2 == 0;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return c % 2 == 0;
+  return kMarked.find(c) != std::u32string_view::npos;
 }
 
 bool is_lower(char32_t c) {
+  static constexpr std::u32string_view kMarked = U"àáâãèéêìíòóôõùúýăđĩũơư";
   if (c < 0x80) return c >= U'a' && c <= U'z';
-  if (c < 0x100) return c >= 0xDF && c != 0xF7;
-  if (c == 0x1A1 || c == 0x1B0) return true;
-  if (c >= 0x100 && c < 0x180) return c % 2 == 1;
-  return c >= 0x1EA0 && c <= 0x1EF9 && c % 2 == 1;
+  if (c >= 0x1EA0 && c <= 0x1EF9) return c % 2 == 1;
+  return kMarked.find(c) != std::u32string_view::npos;
 }
 
 std::optional<int> take_number(std::u32string_view text, std::size_t& at, int most) {

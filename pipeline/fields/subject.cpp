@@ -36,7 +36,8 @@ bool is_stamp_line(const Piece& piece) {
 std::vector<Piece> rows_of(const std::vector<Piece>& pieces, int slack) {
   std::vector<Piece> out;
   for (const Piece& piece : pieces) {
-    if (!out.empty() && same_row(out.back().box, piece.box, slack)) {
+    const bool beside = !out.empty() && piece.box.x > out.back().box.right() - slack;
+    if (beside && same_row(out.back().box, piece.box, slack)) {
       out.back() = merge_row({out.back(), piece});
     } else {
       out.push_back(piece);

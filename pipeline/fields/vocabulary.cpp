@@ -17,27 +17,6 @@ namespace {
 constexpr std::size_t kLongestPhrase = 8;  // words
 constexpr std::size_t kLongEnough = 10;    // letters of a phrase that may be one letter off
 
-// Folded phrase, words one space apart -> its words with marks, in capitals.
-const std::map<std::string, std::vector<std::string>>& phrases() {
-  static const auto made = [] {
-    std::map<std::string, std::vector<std::string>> out;
-    const auto add = [&](std::string_view phrase) {
-      const std::string high = upper(phrase);
-      out[fold(high)] = words_of(high);
-    };
-    for (const auto phrase : tables::kPhrases) add(phrase);
-    for (const auto title : tables::kTitles) add(title);
-    for (const auto name : tables::kProvinces) {
-      if (words_of(name).size() > 1) add(name);
-      add("TỈNH " + upper(name));
-    }
-    for (const auto& kind : tables::kKinds)
-      if (words_of(kind.name).size() > 1) add(kind.name);
-    return out;
-  }();
-  return made;
-}
-
 struct Core {  // a word without the punctuation around it
   std::string before, middle, after;
 };
@@ -50,6 +29,28 @@ Core core_of(std::string_view word) {
   while (to > from && kAround.find(u[to - 1]) != std::u32string_view::npos) --to;
   const std::u32string_view v(u);
   return {from_u32(v.substr(0, from)), from_u32(v.substr(from, to - from)), from_u32(v.substr(to))};
+}
+
+// Folded phrase, words one space apart -> its words with marks, in capitals.
+const std::map<std::string, std::vector<std::string>>& phrases() {
+  static const auto made = [] {
+    std::map<std::string, std::vector<std::string>> out;
+    const auto add = [&](std::string_view phrase) {
+      std::vector<std::string> words;
+      for (const auto& word : words_of(upper(phrase))) words.push_back(core_of(word).middle);
+      out[fold(join(words, " "))] = words;
+    };
+    for (const auto phrase : tables::kPhrases) add(phrase);
+    for (const auto title : tables::kTitles) add(title);
+    for (const auto name : tables::kProvinces) {
+      if (words_of(name).size() > 1) add(name);
+      add("TỈNH " + upper(name));
+    }
+    for (const auto& kind : tables::kKinds)
+      if (words_of(kind.name).size() > 1) add(kind.name);
+    return out;
+  }();
+  return made;
 }
 
 // `marked` (capitals) in the case of `like`.
@@ -73,6 +74,27 @@ const std::vector<std::string>* exact_phrase(const std::vector<Core>& cores, std
   return nullptr;
 }
 
+const std::set<std::string>& phrase_words() {
+  static const auto made = [] {
+    std::set<std::string> out;
+    for (const auto& [key, words] : phrases())
+      for (const auto& word : words) out.insert(fold(word));
+    return out;
+  }();
+  return made;
+}
+
+// Is every word that differs from the phrase's one that no phrase has? NÔNG is never a misread
+// CÔNG.
+bool differs_in_unknown_words(const std::vector<Core>& cores, std::size_t at,
+                              const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string have = fold(cores[at + i].middle);
+    if (have != fold(words[i]) && phrase_words().count(have) > 0) return false;
+  }
+  return true;
+}
+
 // One letter lost, added or wrong in a long phrase of as many words ("BAN QUÁẢN LÝ").
 const std::vector<std::string>* near_phrase(const std::vector<Core>& cores, std::size_t at) {
   for (std::size_t n = std::min(kLongestPhrase, cores.size() - at); n > 1; --n) {
@@ -83,7 +105,8 @@ const std::vector<std::string>* near_phrase(const std::vector<Core>& cores, std:
     for (const auto& [phrase, words] : phrases()) {
       const std::size_t apart =
           phrase.size() > key.size() ? phrase.size() - key.size() : key.size() - phrase.size();
-      if (words.size() == n && apart <= 1 && edit_distance(phrase, key) <= 1) return &words;
+      if (words.size() != n || apart > 1 || edit_distance(phrase, key) > 1) continue;
+      if (differs_in_unknown_words(cores, at, words)) return &words;
     }
   }
   return nullptr;

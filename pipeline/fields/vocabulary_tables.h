@@ -117,6 +117,7 @@ inline constexpr std::string_view kPhrases[] = {
     "SỞ THÔNG TIN & TRUYỀN THÔNG",
     "BỘ THÔNG TIN VÀ TRUYỀN THÔNG",
     "TRUYỀN THÔNG",
+    "NÔNG NGHIỆP",
     "BAN QUẢN LÝ CÁC KCN",
     "ỦY BAN NHÂN DÂN",
     "HỘI ĐỒNG NHÂN DÂN",

@@ -43,6 +43,21 @@ TEST(Issuer, LongNamesRunOverLines) {
   EXPECT_EQ(d.parent.value, "TỈNH ỦY BẮC GIANG");
 }
 
+TEST(Issuer, GluedWordsAndCommasComeRight) {
+  EXPECT_EQ(read({.issuers = {"UBND TỈNH QUẢNG TRỊ", "SỞNÔNG NGHIỆP"}}).issuer.value,
+            "SỞ NÔNG NGHIỆP");
+  EXPECT_EQ(fields::restore_marks("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+            "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH");
+}
+
+TEST(Issuer, ANumberRowThatLostItsSlashIsNoIssuer) {
+  const Dispatch d = read({.number = "Số: ŸGM-SVHTTDL"});
+  EXPECT_EQ(d.issuer.value, "SỞ Y TẾ");
+  EXPECT_EQ(d.number.status, Status::handwritten);
+  ASSERT_FALSE(d.number.evidence.empty());
+  EXPECT_EQ(d.number.evidence[0].value, "/GM-SVHTTDL");
+}
+
 TEST(Issuer, UnknownNamesAreKeptButNotTrusted) {
   const Dispatch d = read({.issuers = {"CÔNG TY CỔ PHẦN XYZ", "BAN GÌ ĐÓ LẠ"}});
   EXPECT_EQ(d.issuer.value, "BAN GÌ ĐÓ LẠ");
@@ -70,6 +85,7 @@ TEST(Vocabulary, OneLetterOffInALongPhraseIsMendedButNotKnown) {
   EXPECT_EQ(fields::restore_marks("BAN QUÁẢN LÝ", &known), "BAN QUẢN LÝ");
   EXPECT_LT(known, 1);
   EXPECT_EQ(fields::restore_marks("BAN KHUYẾN LÝ"), "BAN KHUYẾN LÝ");
+  EXPECT_EQ(fields::restore_marks("TỈNH TIỀN GIANG"), "TỈNH TIỀN GIANG") << "not KIÊN GIANG";
 }
 
 TEST(Kind, ATitleThatLostItsFirstWordIsToldByItsEnding) {
