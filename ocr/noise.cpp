@@ -15,10 +15,15 @@ constexpr double kLetterNeeds = 0.30;  // one or two letters
 constexpr double kOddHeightNeeds = 0.60;
 constexpr double kAnyNeeds = 0.08;
 
+bool is_letter_or_digit(char32_t c) {
+  const bool ascii = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return ascii ||
+         (c >= 0xC0 && (c < 0x2000 || c > 0x2BFF));  // between them: dashes, quotes, arrows
+}
+
 bool is_symbols(const std::string& text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
-  });
+  const std::u32string all = to_u32(text);
+  return std::none_of(all.begin(), all.end(), is_letter_or_digit);
 }
 
 int median_height(const std::vector<Line>& lines) {

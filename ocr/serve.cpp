@@ -124,7 +124,7 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
   stages.progress = [&](int page, int pages) {
     allow_seconds(seconds);
-    wire::send(out, {json{{"is", "progress"}, {"page", page}, {"pages", pages}}.dump(), {}, {}});
+    wire::send(out, {json{{"is", "progress"}, {"page", page}, {"pages", pages}}.dump()});
   };
   return to_json(read(scan, stages));
 }
@@ -166,14 +166,14 @@ wire::Message answer(wire::Message&& request, Recogniser& recogniser, int out) {
 
 int serve_worker(long long memory_bytes) {
   // Libraries print to standard output; the socket must not hear them.
-  const int socket = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   dup2(STDERR_FILENO, STDOUT_FILENO);
   confine(memory_bytes);
   Recogniser recogniser;
   wire::Message request;
-  while (wire::receive(socket, request, kMaxRequest) == wire::Result::done) {
-    const wire::Message reply = answer(std::move(request), recogniser, socket);
-    if (wire::send(socket, reply) != wire::Result::done) break;
+  while (wire::receive(STDIN_FILENO, request, kMaxRequest) == wire::Result::done) {
+    const wire::Message reply = answer(std::move(request), recogniser, out);
+    if (wire::send(out, {reply.head, reply.name, reply.body}) != wire::Result::done) break;
   }
   return static_cast<int>(Code::ok);
 }

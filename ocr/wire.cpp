@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <initializer_list>
 
 namespace vanthu::wire {
 namespace {
@@ -72,11 +73,11 @@ Result receive_text(int fd, std::string& text, std::size_t size, const Deadline&
 
 }  // namespace
 
-Result send(int fd, const Message& m, Deadline deadline) {
+Result send(int fd, const MessageView& m, Deadline deadline) {
   const Lengths lengths{m.head.size(), m.name.size(), m.body.size()};
   Result r = send_all(fd, reinterpret_cast<const char*>(&lengths), sizeof lengths, deadline);
-  for (const std::string* part : {&m.head, &m.name, &m.body})
-    if (r == Result::done) r = send_all(fd, part->data(), part->size(), deadline);
+  for (const std::string_view part : {m.head, m.name, m.body})
+    if (r == Result::done) r = send_all(fd, part.data(), part.size(), deadline);
   return r;
 }
 

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace vanthu::wire {
 
@@ -18,12 +19,17 @@ struct Message {
   std::string body;  // the scan, the reading, the PNG
 };
 
+// The same, not owned: a scan of a gigabyte is not copied to be sent.
+struct MessageView {
+  std::string_view head, name = {}, body = {};
+};
+
 enum class Result { done, closed, late };  // closed: the other side is gone
 
 inline constexpr std::size_t kMaxHead = 1 << 20;  // a head names a page and a box, not a document
 
 // Sockets alone: a dead peer is a result, never a signal.
-Result send(int fd, const Message& message, Deadline deadline = {});
+Result send(int fd, const MessageView& message, Deadline deadline = {});
 // `max_body`: a longer body, head or name is answered `closed`, since nothing after it can be
 // believed.
 Result receive(int fd, Message& message, std::size_t max_body, Deadline deadline = {});

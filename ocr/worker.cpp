@@ -207,7 +207,10 @@ struct Worker::Process {
   std::string ask(const json& head, const Scan& scan, const PageProgress& progress) {
     ready();
     ++served;
-    wire::Result sent = wire::send(socket, {head.dump(), scan.name, scan.bytes}, deadline());
+    const std::string text = head.dump();
+    const std::string_view path = scan.name;  // the folder is no part of a reading
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const wire::Result sent = wire::send(socket, {text, name, scan.bytes}, deadline());
     if (sent != wire::Result::done) fail(scan, sent);
     for (;;) {
       wire::Message reply;

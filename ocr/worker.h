@@ -43,7 +43,9 @@ class Worker {
   Worker& operator=(Worker&&) noexcept;
   ~Worker();  // ends the process, if one runs
 
-  // Throws Error: bad_input, too_big (intake), config (language not installed), worker.
+  // The reading's `file` is the last part of the scan's name: where it lay is no part of what it
+  // says. Throws Error: bad_input, too_big (intake; also when memory runs out), config (language
+  // not installed), worker.
   Reading read(const Scan& scan, const PageProgress& progress = {});
 
   // PNG bytes of `box` of the raster of page `number`, turned clockwise by `turn` (0 90 180 270) so

@@ -19,6 +19,7 @@ namespace {
 constexpr double kWorthLevelling =
     0.1;                              // degrees: less moves a line by under a pixel across a word
 constexpr double kBlankInk = 0.0008;  // share of dark pixels under which a page bears nothing
+constexpr int kTiny = 40;             // pixels: a strip too thin for a line of print
 constexpr double kA4Inches = 8.27;    // width of the paper, to guess a silent file's resolution
 
 double guessed_dpi(const Page& page) {
@@ -106,6 +107,11 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   out.raster_width = page.image.width;
   out.raster_height = page.image.height;
   out.dpi = guessed_dpi(page);
+  if (std::min(page.image.width, page.image.height) < kTiny) {
+    out.print = image_of(grey_of(page.image));
+    out.warnings.push_back("tiny");
+    return out;
+  }
   if (options.orient) orient(out);
   if (options.deskew) deskew(out);
   make_print(out, options);

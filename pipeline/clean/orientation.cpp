@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two questions. Do lines run across or down? The row profile of text is far more uneven along the
-// lines than across them. Which side is up? Lower-case Latin letters reach above the x-height band
-// (b d h k l t, and in Vietnamese nearly every mark) far more often than below it (g p q y, the
-// dot): the ascender test of D. Bloomberg et al., "Measuring document image skew and orientation",
-// SPIE 1995.
+// Two questions. Do lines run across or down? Text has one sharp angle of its lines (skew.h) along
+// them and none across. Which side is up? Lower-case Latin letters reach above the x-height band (b
+// d h k l t, and in Vietnamese nearly every mark) far more often than below it (g p q y, the dot):
+// the ascender test of D. Bloomberg et al., "Measuring document image skew and orientation", SPIE
+// 1995.
 #include "pipeline/clean/orientation.h"
 
 #include <cmath>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kLongSide = 1700;       // thumbnail: x-height about 9 pixels, enough to see marks
 constexpr int kFewLines = 4;          // fewer lines prove nothing
-constexpr double kClearAcross = 1.6;  // profile unevenness along over across
+constexpr double kClearAcross = 0.2;  // sharpness of the lines along over across
 
 cv::Mat thumbnail(const Image& image) {
   cv::Mat small;
@@ -41,15 +41,6 @@ cv::Mat letters(const cv::Mat& ink) {
     for (int x = 0; x < ink.cols; ++x)
       if (keep[static_cast<std::size_t>(labels.at<int>(y, x))]) out.at<uchar>(y, x) = 255;
   return out;
-}
-
-double unevenness(const cv::Mat& ink, int dimension) {
-  cv::Mat profile;
-  cv::reduce(ink, profile, dimension, cv::REDUCE_SUM, CV_64F);
-  const double* p = profile.ptr<double>();
-  double sum = 0;
-  for (std::size_t i = 1; i < profile.total(); ++i) sum += (p[i] - p[i - 1]) * (p[i] - p[i - 1]);
-  return sum / static_cast<double>(profile.total());
 }
 
 struct Band {
@@ -104,10 +95,16 @@ UpVote vote(const cv::Mat& ink) {
   return out;
 }
 
-cv::Mat levelled(const cv::Mat& ink) {
+Skew skew_of(const cv::Mat& ink) {
   cv::Mat paper;
   cv::bitwise_not(ink, paper);
-  const Skew skew = find_skew(image_of(paper));
+  return find_skew(image_of(paper));
+}
+
+double line_sharpness(const cv::Mat& ink) { return skew_of(ink).confidence; }
+
+cv::Mat levelled(const cv::Mat& ink) {
+  const Skew skew = skew_of(ink);
   if (skew.confidence < kSureSkew || std::abs(skew.degrees) < 0.1) return ink;
   cv::Mat out;
   const cv::Point2f centre(static_cast<float>(ink.cols) / 2, static_cast<float>(ink.rows) / 2);
@@ -120,11 +117,12 @@ cv::Mat levelled(const cv::Mat& ink) {
 Orientation find_orientation(const Image& image) {
   if (image.empty()) return {};
   const cv::Mat ink = letters(thumbnail(image));
-  const double across = unevenness(ink, 1), down = unevenness(ink, 0);
-  const bool sideways = down > across * kClearAcross;
-  if (!sideways && across < down * kClearAcross) return {};
-  cv::Mat upright = ink;
-  if (sideways) cv::rotate(ink, upright, cv::ROTATE_90_CLOCKWISE);
+  cv::Mat standing;
+  cv::rotate(ink, standing, cv::ROTATE_90_CLOCKWISE);
+  const double across = line_sharpness(ink), down = line_sharpness(standing);
+  if (std::abs(across - down) < kClearAcross) return {};
+  const bool sideways = down > across;
+  const cv::Mat upright = sideways ? standing : ink;
   const UpVote up = vote(levelled(upright));
   if (up.lines < kFewLines) return {};
   const bool flipped = up.mean < 0;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/reading_order.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/ocr/lines.h"
+
+namespace vanthu {
+namespace {
+
+TEST(ReadingOrder, AFootWithNoiNhanStaysTwoColumns) {
+  std::vector<Line> lines = {line_of("Nơi nhận:", 0, 0, 0.9, Region::foot_left),
+                             line_of("- Như trên;", 0, 30, 0.9, Region::foot_left),
+                             line_of("GIÁM ĐỐC", 500, 0, 0.9, Region::foot_right)};
+  settle_columns(lines);
+  EXPECT_EQ(text_of(lines), "Nơi nhận:\n- Như trên;\nGIÁM ĐỐC\n");
+  EXPECT_EQ(lines[2].region, Region::foot_right);
+}
+
+TEST(ReadingOrder, AListInTwoColumnsBecomesRows) {
+  std::vector<Line> lines = {line_of("1. Ông An", 0, 0, 0.9, Region::foot_left),
+                             line_of("2. Bà Bình", 0, 30, 0.9, Region::foot_left),
+                             line_of("Tổ phó", 500, 2, 0.9, Region::foot_right),
+                             line_of("Thành viên", 500, 31, 0.9, Region::foot_right)};
+  settle_columns(lines);
+  EXPECT_EQ(text_of(lines), "1. Ông An Tổ phó\n2. Bà Bình Thành viên\n");
+  EXPECT_EQ(lines[0].region, Region::body);
+}
+
+TEST(ReadingOrder, AHeadOfTheNationStaysTwoColumns) {
+  std::vector<Line> lines = {
+      line_of("SỞ Y TẾ", 0, 0, 0.9, Region::head_left),
+      line_of("Độc lập - Tự do - Hạnh phúc", 500, 0, 0.9, Region::head_right)};
+  settle_columns(lines);
+  EXPECT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[1].region, Region::head_right);
+}
+
+TEST(ReadingOrder, PiecesOfOneRowJoinButNotThoseOfTwo) {
+  std::vector<Line> lines = {line_of("một", 0, 0), line_of("hai", 300, 3), line_of("ba", 0, 40)};
+  join_rows(lines);
+  EXPECT_EQ(text_of(lines), "một hai\nba\n");
+}
+
+TEST(ReadingOrder, NoLinesAreNoTrouble) {
+  std::vector<Line> lines;
+  settle_columns(lines);
+  join_rows(lines);
+  EXPECT_TRUE(lines.empty());
+}
+
+}  // namespace
+}  // namespace vanthu
