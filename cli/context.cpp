@@ -34,7 +34,7 @@ Archive& Context::archive() {
   } catch (const Error& error) {
     if (error.code != Code::not_found) throw;
     throw Error(Code::not_found, say(M::err_archive_missing, safe(path)),
-                say(M::hint_archive_missing, safe(path)));
+                say(M::hint_archive_missing, shell_word(path)));
   }
   return *archive_;
 }

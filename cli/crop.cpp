@@ -8,7 +8,8 @@ namespace {
 
 constexpr double kHead = 0.4;     // of the page: number, date, issuer and subject stand above this
 constexpr double kFoot = 0.5;     // signatures begin anywhere in the lower half
-constexpr double kMargin = 0.02;  // of the page's width: about a line of print on each side
+constexpr double kAbove = 0.02;   // of the page's longer side: a line of print above and below
+constexpr double kBeside = 0.15;  // of the width: the words before and after, which tell what it is
 
 const PageReading* page_of(const Reading& reading, int number) {
   for (const PageReading& page : reading.pages)
@@ -37,8 +38,11 @@ CropPlan plan(const PageReading& page, const Box& box) {
 }
 
 Box with_margin(const Box& box, const PageReading& page) {
-  const int m = static_cast<int>(kMargin * std::min(page.width, page.height));
-  return {box.x - m, box.y - m, box.w + 2 * m, box.h + 2 * m};
+  const bool on_its_side = page.rotation % 180 != 0;
+  const int longer = std::max(page.width, page.height), shorter = std::min(page.width, page.height);
+  const int above = static_cast<int>(kAbove * longer), beside = static_cast<int>(kBeside * shorter);
+  const int x = on_its_side ? above : beside, y = on_its_side ? beside : above;
+  return {box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y};
 }
 
 const PageReading* last_page_with_text(const Dispatch& dispatch, const Reading& reading) {

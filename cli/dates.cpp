@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <ctime>
 #include <regex>
 
 #include "cli/messages.h"
@@ -18,6 +19,17 @@ std::string shown_date(const std::string& kept) {
   if (std::regex_match(kept, m, month)) return m.str(2) + '/' + m.str(1);
   if (std::regex_match(kept, m, no_year)) return m.str(2) + '/' + m.str(1);
   return kept;
+}
+
+std::string shown_time(const std::string& utc) {
+  std::tm time{};
+  const char* end = strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &time);
+  if (!end || *end) return utc;
+  const std::time_t moment = timegm(&time);
+  char out[32];
+  const char* form = language() == Language::vi ? "%d/%m/%Y %H:%M" : "%Y-%m-%d %H:%M";
+  if (!localtime_r(&moment, &time) || std::strftime(out, sizeof out, form, &time) == 0) return utc;
+  return out;
 }
 
 std::string kept_date(const std::string& typed) {

@@ -77,7 +77,8 @@ std::string full_field(const char* name, const Field& f, bool in_doubt) {
   more(M::show_raw, safe(f.raw));
   more(M::show_candidates, candidates_text(name, f.candidates));
   more(M::show_evidence, evidence_text(f));
-  if (f.corrected) more(M::show_corrected, safe(f.corrected->by + ", " + f.corrected->at));
+  if (f.corrected)
+    more(M::show_corrected, safe(f.corrected->by + ", " + shown_time(f.corrected->at)));
   return out;
 }
 

@@ -20,7 +20,7 @@ Run declare_init(CLI::App& app) {
       put_path(out, path);
       print_json(out);
     } else {
-      std::fputs((say(M::init_done, safe(path)) + '\n').c_str(), stdout);
+      std::fputs((say(M::init_done, shell_word(path)) + '\n').c_str(), stdout);
     }
     return Code::ok;
   };

@@ -79,6 +79,18 @@ std::string status_label(Status status) {
   return {};
 }
 
+std::string access_label(Access access) {
+  switch (access) {
+    case Access::open:
+      return text(M::access_open);
+    case Access::unit:
+      return text(M::access_unit);
+    case Access::named:
+      return text(M::access_named);
+  }
+  return {};
+}
+
 std::string outcome_label(Outcome outcome) {
   switch (outcome) {
     case Outcome::imported:

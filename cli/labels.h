@@ -13,6 +13,7 @@ namespace vanthu::cli {
 std::string field_label(std::string_view field);  // contract name -> "Số, ký hiệu"; else the name
 std::string status_label(Status status);
 std::string outcome_label(Outcome outcome);
+std::string access_label(Access access);
 std::string role_label(std::string_view role);  // of a page
 
 // The contract name of what a person typed before '=': the name, or the label with or without

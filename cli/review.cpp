@@ -74,10 +74,10 @@ std::string row_text(const ReviewRow& row, const std::string& picture) {
   const Doubt& doubt = row.doubt;
   std::string out = "  " + padded(field_label(doubt.field), 18);
   out += doubt.value.empty() ? "—" : shown(doubt.field, doubt.value);
-  out += styled(fmt::format(" ?  ({}, {}", status_label(doubt.status), percent(doubt.confidence)),
-                Style::dim);
-  out +=
-      styled(doubt.page > 0 ? ", " + say(M::show_page, doubt.page) + ")" : ")", Style::dim) + '\n';
+  std::string state = status_label(doubt.status);
+  if (!doubt.value.empty()) state += ", " + percent(doubt.confidence);
+  if (doubt.page > 0) state += ", " + say(M::show_page, doubt.page);
+  out += " ?  " + styled('(' + state + ')', Style::dim) + '\n';
   for (std::size_t i = 0; i < doubt.candidates.size() && i < 4; ++i)
     out += std::string(20, ' ') +
            say(M::review_candidate, shown(doubt.field, doubt.candidates[i].value),
@@ -110,7 +110,7 @@ std::string example_of(const ReviewRow& row) {
   const std::string value = !row.doubt.candidates.empty() ? row.doubt.candidates[0].value
                             : !row.doubt.value.empty()    ? row.doubt.value
                                                           : "…";
-  return say(M::review_example, row.dispatch, row.doubt.field, safe(value));
+  return say(M::review_example, row.dispatch, shell_word(row.doubt.field + "=" + value));
 }
 
 void print_people(Context& context, const std::vector<ReviewRow>& rows, Cropper* cropper) {

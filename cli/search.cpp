@@ -52,11 +52,19 @@ std::string marked(const Snippet& snippet) {
 
 std::string or_unknown(const std::string& value) { return value.empty() ? "?" : safe(value); }
 
-std::string hit_text(const Hit& hit) {
-  std::string out =
-      styled(hit.number.empty() ? text(M::search_no_number) : safe(hit.number), Style::bold) +
-      "  " + or_unknown(shown_date(hit.date)) + "  " + or_unknown(hit.issuer) + "  " +
-      styled('[' + safe(hit.id) + ']', Style::dim) + '\n';
+// The number, or in brackets the likeliest of its candidates, which is a guess.
+std::string number_text(const Archive& archive, const Hit& hit) {
+  if (!hit.number.empty()) return safe(hit.number);
+  for (const Dispatch& d : archive.reading(hit.id).dispatches)
+    if (d.id == hit.id && !d.number.candidates.empty())
+      return '(' + safe(d.number.candidates.front().value) + ") ?";
+  return text(M::search_no_number);
+}
+
+std::string hit_text(const Archive& archive, const Hit& hit) {
+  std::string out = styled(number_text(archive, hit), Style::bold) + "  " +
+                    or_unknown(shown_date(hit.date)) + "  " + or_unknown(hit.issuer) + "  " +
+                    styled('[' + safe(hit.id) + ']', Style::dim) + '\n';
   out += "  " + or_unknown(hit.subject) + '\n';
   if (!hit.snippet.text.empty())
     out += "    " + styled(say(M::show_page, hit.snippet.page), Style::dim) + ": " +
@@ -64,26 +72,27 @@ std::string hit_text(const Hit& hit) {
   return out + '\n';
 }
 
-std::string people_text(const Results& results, const Options& options) {
+// A line stands before the first hit whose marks are not those typed.
+std::string hits_text(const Archive& archive, const std::vector<Hit>& hits, bool first_page) {
+  std::string out;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (!hits[i].exact && (i == 0 || hits[i - 1].exact))
+      out += styled(text(i == 0 && first_page ? M::search_only_other_marks : M::search_other_marks),
+                    Style::yellow) +
+             "\n\n";
+    out += hit_text(archive, hits[i]);
+  }
+  return out;
+}
+
+std::string people_text(const Archive& archive, const Results& results, int offset) {
   if (results.hits.empty()) return std::string(text(M::search_nothing)) + '\n';
   std::string out;
   if (results.relaxed) out += std::string(text(M::search_relaxed)) + "\n\n";
-  bool divided = false;
-  bool any_exact = false;
-  for (const Hit& hit : results.hits) {
-    if (!hit.exact && !divided) {
-      out += styled(text(any_exact ? M::search_other_marks : M::search_only_other_marks),
-                    Style::yellow) +
-             "\n\n";
-      divided = true;
-    }
-    any_exact = any_exact || hit.exact;
-    out += hit_text(hit);
-  }
-  const std::size_t shown = results.hits.size();
+  out += hits_text(archive, results.hits, offset == 0);
+  const std::size_t last = static_cast<std::size_t>(offset) + results.hits.size();
   out += say(results.total_exact ? M::search_total : M::search_total_about, results.total);
-  if (static_cast<std::size_t>(options.offset) + shown < results.total)
-    out += say(M::search_more, options.offset + static_cast<int>(shown));
+  if (last < results.total) out += say(M::search_more, last);
   return out + '\n';
 }
 
@@ -99,7 +108,7 @@ Code run_search(Context& context, const Options& options, const std::string& que
     for (const Hit& hit : results.hits) out["hits"].push_back(json_of(hit));
     print_json(out);
   } else {
-    std::fputs(people_text(results, options).c_str(), stdout);
+    std::fputs(people_text(context.archive(), results, options.offset).c_str(), stdout);
   }
   return Code::ok;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/context.h"
+#include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/json.h"
 #include "cli/labels.h"
@@ -57,16 +58,17 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   for (const PageReading* page : pages_of(reading, dispatch)) out += page_line(*page);
   out += '\n' + std::string(text(M::show_file_title)) + '\n';
   out += "  " + say(M::show_file_line, safe(document.name), document.bytes, document.pages) + '\n';
-  out +=
-      "  " + say(M::show_imported, safe(document.imported_at), safe(document.imported_by)) + '\n';
+  out += "  " +
+         say(M::show_imported, safe(shown_time(document.imported_at)), safe(document.imported_by)) +
+         '\n';
   out += "  SHA-256 " + document.sha256 + '\n';
-  out += "  " + say(M::show_access, to_string(archive.row(id).access)) + '\n';
+  out += "  " + say(M::show_access, access_label(archive.row(id).access)) + '\n';
   for (const DispatchRow& same : archive.same_dispatch(id))
     out += "  " + say(M::show_same, safe(same.id)) + '\n';
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
-    out +=
-        fmt::format("  v{}  {}  {}  {}\n", v.version, safe(v.created), safe(v.by), safe(v.message));
+    out += fmt::format("  v{}  {}  {}  {}\n", v.version, safe(shown_time(v.created)), safe(v.by),
+                       safe(v.message));
   return out;
 }
 

@@ -79,6 +79,17 @@ bool takes_style(int fd) {
 std::string safe(std::string_view text) { return safe_text(text, false); }
 std::string safe_lines(std::string_view text) { return safe_text(text, true); }
 
+std::string shell_word(std::string_view text) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("/._-=+:@%,").find(c) != std::string_view::npos || (c & 0x80);
+  };
+  if (!text.empty() && std::ranges::all_of(text, plain)) return safe(text);
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return safe(out) + '\'';
+}
+
 std::size_t columns_of(std::string_view text) {
   const std::u32string points = to_u32(text);
   return points.size() - static_cast<std::size_t>(std::ranges::count_if(points, combining));
@@ -103,7 +114,14 @@ std::string cut(std::string_view text, std::size_t columns) {
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   std::vector<std::string> lines(1);
   std::size_t width = 0;
+  std::vector<std::string> words;
   for (const std::string& word : words_of(text)) {
+    if (word == "?" && !words.empty())
+      words.back() += " ?";  // the mark of doubt never stands alone on a line
+    else
+      words.push_back(word);
+  }
+  for (const std::string& word : words) {
     const std::size_t w = columns_of(word);
     if (width > 0 && width + 1 + w > columns) {
       lines.emplace_back();

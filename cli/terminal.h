@@ -13,6 +13,9 @@ namespace vanthu::cli {
 std::string safe(std::string_view text);
 std::string safe_lines(std::string_view text);  // the same, but line feeds stay
 
+// As a shell takes it back: in quotes where it must be.
+std::string shell_word(std::string_view text);
+
 std::size_t columns_of(std::string_view text);                   // combining marks take none
 std::string padded(std::string_view text, std::size_t columns);  // blanks at the end, never cut
 std::string cut(std::string_view text, std::size_t columns);     // "…" where it was cut

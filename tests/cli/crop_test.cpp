@@ -39,12 +39,17 @@ TEST(Crop, ShowsTheFieldWithSomeOfWhatIsAround) {
   const CropPlan got =
       plan(doubt_of("number", 1, {{100, 200, 80, 30}, {190, 202, 60, 30}}), two_pages());
   EXPECT_EQ(got.page, 1);
-  EXPECT_EQ(got.box, (Box{80, 180, 190, 72}));
+  EXPECT_EQ(got.box, (Box{0, 172, 400, 88}));  // a line above and below, words before and after
+}
+
+TEST(Crop, OnAPageOnItsSideTheMarginsLieThatWayToo) {
+  const CropPlan got = plan(doubt_of("number", 1, {{100, 200, 30, 150}}), two_pages(90));
+  EXPECT_EQ(got.box, (Box{72, 50, 86, 450}));
 }
 
 TEST(Crop, StaysOnThePage) {
   const CropPlan got = plan(doubt_of("date", 2, {{0, 0, 5000, 20}}), two_pages());
-  EXPECT_EQ(got.box, (Box{0, 0, 1000, 40}));
+  EXPECT_EQ(got.box, (Box{0, 0, 1000, 48}));
 }
 
 TEST(Crop, AFieldFoundNowhereShowsTheHeadOfThePaper) {

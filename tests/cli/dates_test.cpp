@@ -21,6 +21,13 @@ TEST(Dates, AreShownAsKeptInEnglish) {
   EXPECT_EQ(shown_date("2019-09-09"), "2019-09-09");
 }
 
+TEST(Dates, MomentsAreShownByTheClockOnTheWall) {
+  const Speaking vietnamese(Language::vi);
+  const Variable zone("TZ", "ICT-7");
+  EXPECT_EQ(shown_time("2026-11-23T04:36:45Z"), "23/11/2026 11:36");
+  EXPECT_EQ(shown_time("lúc nào đó"), "lúc nào đó");
+}
+
 TEST(Dates, TypedAsPeopleWriteThemAreKeptAsTheReadingDoes) {
   EXPECT_EQ(kept_date("9/9/2019"), "2019-09-09");
   EXPECT_EQ(kept_date("09-12-2019"), "2019-12-09");

@@ -23,6 +23,13 @@ TEST(Terminal, BytesThatAreNotUtf8AreShown) {
 
 TEST(Terminal, LinesMayKeepTheirFeeds) { EXPECT_EQ(safe_lines("a\nb\x07"), "a\nb\\x07"); }
 
+TEST(Terminal, WhatAShellIsGivenItTakesBack) {
+  EXPECT_EQ(shell_word("/srv/kho"), "/srv/kho");
+  EXPECT_EQ(shell_word("kho của tôi"), "'kho của tôi'");
+  EXPECT_EQ(shell_word("it's"), "'it'\\''s'");
+  EXPECT_EQ(shell_word(""), "''");
+}
+
 TEST(Terminal, WidthsAreColumnsNotBytes) {
   EXPECT_EQ(columns_of("Kế hoạch"), 8u);
   EXPECT_EQ(columns_of("e\xcc\x81"), 1u);  // e and a combining acute
@@ -33,6 +40,10 @@ TEST(Terminal, WidthsAreColumnsNotBytes) {
 TEST(Terminal, CutsAtColumnsAndSaysSo) {
   EXPECT_EQ(cut("ủy ban", 6), "ủy ban");
   EXPECT_EQ(cut("ủy ban nhân dân", 7), "ủy ban…");
+}
+
+TEST(Terminal, TheMarkOfDoubtStaysWithItsWord) {
+  EXPECT_EQ(wrapped("nhân dân ?", 8), (std::vector<std::string>{"nhân", "dân ?"}));
 }
 
 TEST(Terminal, WrapsAtBlanks) {

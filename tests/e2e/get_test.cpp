@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/e2e/place.h"
+
+namespace vanthu::e2e {
+namespace {
+
+using testing::HasSubstr;
+
+struct Kept : Place {
+  Kept() {
+    must({"init"});
+    must({"import", scan("a.png")});
+    id = json({"list"})["dispatches"][0]["id"];
+  }
+  std::string id;
+};
+
+TEST(Get, TheOriginalComesBackByteForByte) {
+  const Kept kept;
+  EXPECT_EQ(kept.must({"get", kept.id, "--original"}), png_page(1));
+  kept.must({"get", kept.id, "--original", "-o", kept.path("out file.png")});
+  EXPECT_EQ(content(kept.path("out file.png")), png_page(1));
+}
+
+TEST(Get, AnyUnambiguousBeginningWillDo) {
+  const Kept kept;
+  EXPECT_EQ(kept.must({"get", kept.id.substr(0, 5), "--original"}), png_page(1));
+}
+
+TEST(Get, AFileThereIsNotOverwrittenUnasked) {
+  const Kept kept;
+  const std::string there = kept.write("there", "mine");
+  EXPECT_EQ(kept.run({"get", kept.id, "--original", "-o", there}).code, 73);
+  EXPECT_EQ(content(there), "mine");
+  kept.must({"get", kept.id, "--original", "-o", there, "--force"});
+  EXPECT_EQ(content(there), png_page(1));
+}
+
+TEST(Get, BytesAreNotSpilledOnATerminal) {
+  const Kept kept;
+  const Finished finished = run_on_terminal({"get", kept.id, "--original"}, kept.environment);
+  EXPECT_EQ(finished.code, 64);
+  EXPECT_THAT(finished.out, HasSubstr("-o original.png"));
+}
+
+TEST(Get, TheReadingIsTheReading) {
+  const Kept kept;
+  const Json reading = Json::parse(kept.must({"get", kept.id, "--reading"}));
+  EXPECT_EQ(reading["schema"], 1);
+  EXPECT_EQ(reading["file"], "a.png");
+}
+
+TEST(Get, MustBeToldWhat) {
+  const Kept kept;
+  EXPECT_EQ(kept.run({"get", kept.id}).code, 64);
+  EXPECT_EQ(kept.run({"get", kept.id, "--original", "--reading"}).code, 64);
+}
+
+TEST(Get, ADiskThatIsFullIsAnError) {
+  const Kept kept;
+  const Finished finished = kept.run({"get", kept.id, "--original", "-o", "/dev/full/x"});
+  EXPECT_EQ(finished.code, 73);
+}
+
+}  // namespace
+}  // namespace vanthu::e2e
