@@ -81,6 +81,7 @@ class Reporter {
   }
 
   void end(const Tally& tally, const Sources& sources) {
+    bar_.clear();
     if (json_) return print_json({{"summary", summary_json(tally, sources)}});
     std::string out =
         say(M::import_done, tally.done, tally.files, tally.pages, duration_text(tally.seconds)) +

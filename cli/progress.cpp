@@ -58,8 +58,10 @@ std::string progress_line(const ProgressState& s, std::size_t columns) {
 
 ProgressBar::ProgressBar(bool wanted) : on_(wanted && is_terminal(STDERR_FILENO)) {}
 
-ProgressBar::~ProgressBar() {
+void ProgressBar::clear() {
+  const std::scoped_lock lock(mutex_);
   if (on_) std::fputs("\r\x1b[K", stderr);
+  on_ = false;
 }
 
 void ProgressBar::files(std::size_t done, std::size_t all, std::size_t failed) {
