@@ -13,7 +13,8 @@
 namespace vanthu {
 namespace {
 
-constexpr int kSmallestCell = 10;  // pixels; the engine refuses less
+constexpr double kOneLineHeight = 15;  // mm: a lower frame holds one line, HỎA TỐC or the like
+constexpr int kSmallestCell = 10;      // pixels; the engine refuses less
 
 Box box_at(const tesseract::PageIterator& it, const Cell& cell, double scale) {
   int left = 0, top = 0, right = 0, bottom = 0;
@@ -21,6 +22,16 @@ Box box_at(const tesseract::PageIterator& it, const Cell& cell, double scale) {
   const auto whole = [&](int v) { return static_cast<int>(v / scale + 0.5); };
   left += cell.box.x, right += cell.box.x, top += cell.box.y, bottom += cell.box.y;
   return {whole(left), whole(top), whole(right) - whole(left), whole(bottom) - whole(top)};
+}
+
+// Stamps are red, violet or black: the darkest channel shows them all.
+Image grey(const Image& image) {
+  if (image.channels == 1) return image;
+  Image out = make_image(image.width, image.height);
+  for (std::size_t i = 0; i < out.pixels.size(); ++i)
+    out.pixels[i] =
+        std::min({image.pixels[3 * i], image.pixels[3 * i + 1], image.pixels[3 * i + 2]});
+  return out;
 }
 
 Word word_at(const tesseract::ResultIterator& it, const Cell& cell, double scale) {
@@ -70,6 +81,31 @@ std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, 
   return better_of(std::move(columns), std::move(rows));
 }
 
+// What stands in a stamped frame, read level. Boxes are stretched over the frame as it stands:
+// exact for a level one, near enough for a tilted one.
+std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const CleanPage& page,
+                             const Frame& frame) {
+  CleanPage stamp;
+  stamp.print = grey(frame.inside);
+  stamp.scale = 1;
+  stamp.dpi = page.dpi;
+  const Cell whole{Region::stamp, {0, 0, stamp.print.width, stamp.print.height}};
+  if (stamp.print.width < kSmallestCell || stamp.print.height < kSmallestCell) return {};
+  const bool one_line = frame.inside.height * 3 < frame.inside.width * 2 &&
+                        frame.inside.height < kOneLineHeight / 25.4 * page.dpi;
+  std::vector<Line> lines =
+      look(api, stamp, whole, one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SPARSE_TEXT);
+  for (Line& line : lines) {
+    const double across = static_cast<double>(frame.box.w) / stamp.print.width;
+    const double down = static_cast<double>(frame.box.h) / stamp.print.height;
+    const Affine place{across, 0,    static_cast<double>(frame.box.x),
+                       0,      down, static_cast<double>(frame.box.y)};
+    line.box = apply(place, line.box);
+    for (Word& word : line.words) word.box = apply(place, word.box);
+  }
+  return lines;
+}
+
 }  // namespace
 
 struct Engine::Impl {
@@ -105,8 +141,10 @@ OcrPage Engine::recognise(const CleanPage& page) {
     if (cell.box.w < kSmallestCell || cell.box.h < kSmallestCell) continue;
     for (Line& line : read_cell(api, page, cell)) out.lines.push_back(std::move(line));
   }
-  api.Clear();
   settle_columns(out.lines);
+  for (const Frame& frame : page.frames)
+    for (Line& line : read_frame(api, page, frame)) out.lines.push_back(std::move(line));
+  api.Clear();
   return out;
 }
 

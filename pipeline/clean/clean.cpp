@@ -17,10 +17,12 @@ namespace vanthu {
 namespace {
 
 constexpr double kWorthLevelling =
-    0.1;                              // degrees: less moves a line by under a pixel across a word
-constexpr double kBlankInk = 0.0008;  // share of dark pixels under which a page bears nothing
-constexpr int kTiny = 40;             // pixels: a strip too thin for a line of print
-constexpr double kA4Inches = 8.27;    // width of the paper, to guess a silent file's resolution
+    0.1;                                // degrees: less moves a line by under a pixel across a word
+constexpr double kBlankInk = 0.0008;    // share of dark pixels under which a page bears nothing
+constexpr std::size_t kMostFrames = 6;  // more boxes on a page are a form or a table
+constexpr double kArrivalHeight = 18;   // mm: frames of urgency are lower, of arrival stamps higher
+constexpr int kTiny = 40;               // pixels: a strip too thin for a line of print
+constexpr double kA4Inches = 8.27;      // width of the paper, to guess a silent file's resolution
 
 double guessed_dpi(const Page& page) {
   if (page.dpi > 0) return page.dpi;
@@ -81,14 +83,43 @@ bool is_blank(const Image& print) {
   return cv::countNonZero(ink) < kBlankInk * static_cast<double>(ink.total());
 }
 
+// Coloured frames are found in the coloured ink; frames in black only among what is dark.
+std::vector<Frame> frames_of(const CleanPage& page, const InkLayers& layers) {
+  std::vector<Frame> out;
+  if (!layers.coloured.empty()) out = find_frames(layers.coloured, page.upright, page.dpi);
+  cv::Mat paper;
+  cv::bitwise_not(ink_mask(view(layers.print)), paper);
+  for (Frame& frame : find_frames(image_of(paper), page.upright, page.dpi))
+    if (std::none_of(out.begin(), out.end(),
+                     [&](const Frame& f) { return !intersect(f.box, frame.box).empty(); }))
+      out.push_back(std::move(frame));
+  if (out.size() > kMostFrames) out.clear();  // a form full of boxes
+  return out;
+}
+
+// An arrival stamp stands in free space or over print: its own rows must not become lines of the
+// letter.
+void clear_large_frames(CleanPage& page) {
+  const int high = static_cast<int>(kArrivalHeight / 25.4 * page.dpi);
+  for (const Frame& frame : page.frames)
+    if (frame.box.h > high) view(page.print)(rect_of(frame.box)).setTo(255);
+}
+
 void make_print(CleanPage& out, const CleanOptions& options) {
-  InkLayers layers = options.ink ? separate_ink(out.upright, out.dpi)
-                                 : InkLayers{image_of(grey_of(out.upright)), {}};
-  out.print = std::move(layers.print);
-  out.stamps = std::move(layers.stamps);
+  InkLayers layers;
+  if (options.ink)
+    layers = separate_ink(out.upright, out.dpi);
+  else
+    layers.print = image_of(grey_of(out.upright));
+  out.print = layers.print;
+  out.stamps = layers.stamps;
   if (options.background) out.print = on_white(out.print, out.dpi);
   if (options.borders) out.print = without_borders(out.print, out.dpi);
   if (options.despeckle) out.print = without_specks(out.print, out.dpi);
+  if (!options.ink) return;
+  layers.print = out.print;
+  out.frames = frames_of(out, layers);
+  clear_large_frames(out);
 }
 
 void scale(CleanPage& out) {

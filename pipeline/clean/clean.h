@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/clean/frames.h"
 #include "pipeline/page.h"
 #include "pipeline/words.h"
 
@@ -29,10 +30,11 @@ struct Cell {
 
 struct CleanPage {
   int number = 1;
-  Image print;              // grey, upright, level, scaled: what the engine reads
-  double scale = 1;         // print pixels per upright pixel
-  double letter = 0;        // x-height in print pixels; 0 unknown
-  std::vector<Cell> cells;  // in reading order; margins left out
+  Image print;                // grey, upright, level, scaled: what the engine reads
+  double scale = 1;           // print pixels per upright pixel
+  double letter = 0;          // x-height in print pixels; 0 unknown
+  std::vector<Cell> cells;    // in reading order; margins left out
+  std::vector<Frame> frames;  // stamped frames, upright pixels, to be read apart; few
   std::vector<Box> stamps;  // coloured marks taken out of the print, upright pixels, largest first
   Image upright;  // the raster turned and levelled, colour kept: for stamps, marks, handwriting
   int raster_width = 0, raster_height = 0;

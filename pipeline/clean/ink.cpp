@@ -59,12 +59,18 @@ void mark_large(const cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>
 }  // namespace
 
 InkLayers separate_ink(const Image& image, double dpi) {
-  if (image.channels != 3) return {image, {}};
+  InkLayers layers;
+  if (image.channels != 3) {
+    layers.print = image;
+    return layers;
+  }
   const Colour colour = colour_of(view(image));
   cv::Mat marks, grey, out = cv::Mat::zeros(image.height, image.width, CV_8U);
   cv::cvtColor(view(image), grey, cv::COLOR_RGB2GRAY);
   cv::morphologyEx(colour.spread > kColoured, marks, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-  InkLayers layers;
+  cv::Mat paper;
+  cv::bitwise_not(marks, paper);
+  layers.coloured = image_of(paper);
   mark_seals(marks, dpi, out, layers.stamps);
   mark_large(marks, dpi, out, layers.stamps);
   cv::dilate(out, out, cv::Mat::ones(5, 5, CV_8U));

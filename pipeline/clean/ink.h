@@ -9,6 +9,7 @@
 namespace vanthu {
 
 struct InkLayers {
+  Image coloured;           // 0 where ink is coloured, 255 elsewhere; empty on a page of 1 channel
   Image print;              // grey, with seals, tilted stamps and pen strokes taken out
   std::vector<Box> stamps;  // coloured frames and seals that were taken out, largest first
 };
