@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marks by decomposition: NFD separates every Vietnamese letter into a base, a vowel mark (breve,
-// circumflex, horn) and a tone; đ has no decomposition and is mapped by hand (DOMAIN.md 8.1).
+// circumflex, horn) and a tone; đ has no decomposition and is mapped by hand.
 #include "pipeline/text.h"
 
 #include <unicode/locid.h>

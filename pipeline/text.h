@@ -15,7 +15,7 @@ std::string repair_utf8(std::string_view bytes);  // bad bytes as U+FFFD
 std::string nfc(std::string_view text);
 
 // NFC, look-alikes folded (Ð U+00D0 → Đ, Ƣ → Ư …), every dash one '-', every blank one space,
-// zero-width characters dropped, outer blanks cut, line feeds kept (DOMAIN.md 8.1 step 2). For
+// zero-width characters dropped, outer blanks cut, line feeds kept. For
 // Unicode text only: on TCVN3 or VNI bytes it would destroy the text.
 std::string tidy(std::string_view text);
 

@@ -18,7 +18,7 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
-// The cell of the page a line stands in (DOMAIN.md 1.2): the head and foot have two columns.
+// The cell of the page a line stands in: the head and foot have two columns.
 // stamp: read from coloured ink or from a box apart; such lines come last and are not printed text.
 enum class Region { head_left, head_right, body, foot_left, foot_right, margin, stamp };
 
