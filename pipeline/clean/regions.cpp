@@ -22,8 +22,9 @@ constexpr double kAround =
     9.0;  // x-heights either side of a gutter where its crossing line must show
 constexpr double kLineAway = 2.4;                   // x-heights: the next line is no further
 constexpr double kTitleWord = 14, kTitleGap = 2.6;  // x-heights: a word of a title, its gap
-constexpr double kRealText = 3.0;  // x-heights: pieces of line this wide are text, not dirt
-constexpr double kMargin = 1.2;    // x-heights left around the text of a cell
+constexpr double kRealText = 3.0;    // x-heights: pieces of line this wide are text, not dirt
+constexpr double kBesideText = 3.0;  // x-heights between a short piece and its line
+constexpr double kMargin = 1.2;      // x-heights left around the text of a cell
 
 struct Layout {
   cv::Mat ink;                  // letters and rules, 255
@@ -65,7 +66,7 @@ Layout layout_of(const Image& print, double x) {
   for (int i = 1; i < count; ++i) {
     const cv::Rect r{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
                      stats.at<int>(i, 3)};
-    if (r.height < 0.7 * x || r.width < 1.5 * x) continue;
+    if (r.height < 0.7 * x || r.width < 0.8 * x) continue;
     if (is_page_number(r, out.ink.size(), x)) {
       out.ink(r).setTo(0);
       continue;
@@ -173,6 +174,15 @@ int white_row(const Layout& layout, const Gutter& gutter, double x, int step) {
   return (from + to) / 2;
 }
 
+// A short piece, "Số" or a bullet, is text when it stands beside a real line; alone it is dirt.
+bool is_beside_text(const cv::Rect& piece, const std::vector<cv::Rect>& lines, double x) {
+  return std::any_of(lines.begin(), lines.end(), [&](const cv::Rect& r) {
+    const int down = std::min(r.br().y, piece.br().y) - std::max(r.y, piece.y);
+    const int gap = std::max(r.x - piece.br().x, piece.x - r.br().x);
+    return r.width >= kRealText * x && down * 2 > piece.height && gap < kBesideText * x;
+  });
+}
+
 // Margins hold scanner dirt, which the engine would read as words: a cell is cut to its own text.
 void trim_margins(Cell& cell, const Layout& layout, double x) {
   int left = cell.box.right(), right = cell.box.x;
@@ -180,7 +190,8 @@ void trim_margins(Cell& cell, const Layout& layout, double x) {
     const bool inside = r.y + r.height / 2 >= cell.box.y &&
                         r.y + r.height / 2 < cell.box.bottom() && r.x >= cell.box.x - x &&
                         r.br().x <= cell.box.right() + x;
-    if (!inside || r.width < kRealText * x || r.height > 4 * x) continue;
+    if (!inside || r.height > 4 * x) continue;
+    if (r.width < kRealText * x && !is_beside_text(r, layout.lines, x)) continue;
     left = std::min(left, r.x);
     right = std::max(right, r.br().x);
   }

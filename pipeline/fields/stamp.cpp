@@ -115,6 +115,33 @@ std::vector<Piece> all_pieces(const PageLayout& page) {
   return out;
 }
 
+std::string value_of(const Found& row) {
+  std::string text = join_words(row.line.words, row.from, row.to);
+  std::u32string out;
+  for (const char32_t c : to_u32(text))
+    if (c != U'.' && c != U'…' && c != U'_' && c != U':') out += c;
+  return trim(from_u32(out));
+}
+
+bool is_value_of(const Found& row, const Piece& piece) {
+  const Box label = row.line.box;
+  return piece.region == Region::stamp && rows_in(piece).empty() &&
+         piece.box.x >= label.right() - label.h &&
+         std::abs(piece.box.mid_y() - label.mid_y()) <= label.h;
+}
+
+// Pen and dater do not keep to the dots: what stands beside a label, a little high or low, is its
+// value.
+void add_values_apart(Cluster& cluster, const std::vector<Piece>& pieces) {
+  for (Found& row : cluster.rows) {
+    if ((row.row != Row::number && row.row != Row::date) || !value_of(row).empty()) continue;
+    for (const Piece& piece : pieces)
+      if (is_value_of(row, piece))
+        row.line.words.insert(row.line.words.end(), piece.words.begin(), piece.words.end());
+    row.to = static_cast<int>(row.line.words.size());
+  }
+}
+
 std::vector<Cluster> clusters_of(const PageLayout& page, const std::vector<Piece>& pieces) {
   std::vector<Cluster> out;
   for (const Piece& piece : pieces)
@@ -139,6 +166,7 @@ std::vector<Cluster> clusters_of(const PageLayout& page, const std::vector<Piece
             if (piece.region == Region::stamp || row.row != Row::number)
               cluster.box = unite(cluster.box, piece.box);
           }
+  for (Cluster& cluster : out) add_values_apart(cluster, pieces);
   std::erase_if(out, [](const Cluster& one) {
     const int told = (one.has(Row::arrived) ? 2 : 0) + (one.has(Row::transfer) ? 1 : 0) +
                      (one.has(Row::file_code) ? 1 : 0) + (one.has(Row::date) ? 1 : 0) +
@@ -146,14 +174,6 @@ std::vector<Cluster> clusters_of(const PageLayout& page, const std::vector<Piece
     return told < 3 || !(one.has(Row::date) || one.has(Row::transfer));
   });
   return out;
-}
-
-std::string value_of(const Found& row) {
-  std::string text = join_words(row.line.words, row.from, row.to);
-  std::u32string out;
-  for (const char32_t c : to_u32(text))
-    if (c != U'.' && c != U'…' && c != U'_' && c != U':') out += c;
-  return trim(from_u32(out));
 }
 
 Piece value_piece(const Found& row) {

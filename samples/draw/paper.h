@@ -27,7 +27,8 @@ struct Block {
   Table table = {};
 };
 
-// The receiver's ĐẾN stamp; number and date are handwritten, empty ones leave the dots bare.
+// The receiver's ĐẾN stamp; number and date are handwritten, or set in rubber type where `dater` is
+// true; empty ones leave the dots bare.
 struct Arrival {
   std::vector<std::string> receiver = {};
   std::string number = {}, date = {};  // as written: "2093", "16/10/12"
@@ -36,6 +37,7 @@ struct Arrival {
   std::vector<std::string> more = {"Chuyển:"};  // further dotted rows
   double x = 25, y = 62, tilt_degrees = -2;     // of its top left corner on page 1
   Ink ink = Ink::red, pen = Ink::blue;
+  bool dater = false;
 };
 
 // The red round seal: words along the rim, and in the middle lines of text or, without any, the

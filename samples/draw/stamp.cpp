@@ -184,9 +184,15 @@ void draw_arrival(Canvas& canvas, const Arrival& stamp, Rng& rng) {
   const auto left = [](const std::string& label) {
     return 50 + TextBlock(label, {9.5, false, false, "Liberation Sans"}).width();
   };
-  const Pen pen{stamp.pen, 13.5, 1.0, 0.26};
-  write_hand(canvas, {left(stamp.number_label) + 8, head + 18}, stamp.number, pen, rng);
-  write_hand(canvas, {left(stamp.date_label) + 2, head + 36}, stamp.date, pen, rng);
+  const auto fill_in = [&](Point at, const std::string& value) {
+    const TextBlock type(value, {13, false, false, "Liberation Sans"});
+    if (!stamp.dater)
+      write_hand(canvas, at, value, {stamp.pen, 13.5, 1.0, 0.26}, rng);
+    else if (!value.empty())
+      canvas.show(type, 0, at.x + 8, at.y - 2, colour_of(stamp.pen));
+  };
+  fill_in({left(stamp.number_label) + 8, head + 18}, stamp.number);
+  fill_in({left(stamp.date_label) + 2, head + 36}, stamp.date);
   canvas.pop();
   canvas.end_ink(0.08, static_cast<unsigned>(rng.below(1 << 30)));
 }

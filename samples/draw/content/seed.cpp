@@ -220,7 +220,8 @@ Paper plan() {
                           .more = {"Chuyển:", "Lưu hồ sơ số:"},
                           .x = 15,
                           .y = 39.5,
-                          .tilt_degrees = -1.2};
+                          .tilt_degrees = -1.2,
+                          .dater = true};
   paper.page_numbers_below = true;
   return paper;
 }

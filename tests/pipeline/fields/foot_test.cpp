@@ -180,6 +180,18 @@ TEST(ArrivalStamp, ReceiverNumberAndDateAreRead) {
   EXPECT_EQ(d.stamps[0].transfer.status, Status::absent);
 }
 
+TEST(ArrivalStamp, AValueALittleAboveItsDotsIsFound) {
+  sheet::Sheet page = sheet::set({});
+  page.stamped(300, 900, "SỞ Y TẾ", 0.9)
+      .stamped(300, 980, "ĐẾN", 0.9)
+      .stamped(420, 960, "Số đến:", 0.9);
+  page.stamped(420, 1030, "Ngày đến:", 0.9).stamped(660, 1010, "02/4", 0.9);
+  const Dispatch d = read(page);
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].date.value, "2018-04-02");
+  EXPECT_EQ(d.stamps[0].number.value, std::nullopt) << "the dots of the number are bare";
+}
+
 TEST(ArrivalStamp, BodyTextAboutArrivingIsNone) {
   sheet::Letter letter;
   letter.body =
