@@ -95,6 +95,7 @@ std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const CleanPage& page,
                         frame.inside.height < kOneLineHeight / 25.4 * page.dpi;
   std::vector<Line> lines =
       look(api, stamp, whole, one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SPARSE_TEXT);
+  if (lines.empty() && one_line) lines = look(api, stamp, whole, tesseract::PSM_RAW_LINE);
   for (Line& line : lines) {
     const double across = static_cast<double>(frame.box.w) / stamp.print.width;
     const double down = static_cast<double>(frame.box.h) / stamp.print.height;

@@ -128,10 +128,20 @@ Field name_field(const Block& block) {
   return out;
 }
 
+// A narrow rubber face loses its blanks (LêHoàngAnh); no name has a capital inside a syllable.
+std::string parted_at_capitals(std::string_view text) {
+  std::u32string out;
+  for (const char32_t c : to_u32(text)) {
+    if (!out.empty() && is_letter(out.back()) && !is_upper(out.back()) && is_upper(c)) out += U' ';
+    out += c;
+  }
+  return from_u32(out);
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view text) {
-  std::vector<std::string> words = words_of(without_stop(text));
+  std::vector<std::string> words = words_of(parted_at_capitals(without_stop(text)));
   while (!words.empty() && is_academic(words.front())) words.erase(words.begin());
   return join(words, " ");
 }

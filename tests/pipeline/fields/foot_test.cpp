@@ -75,6 +75,11 @@ TEST(Signer, TitlesGetTheirMarksBack) {
   EXPECT_EQ(fields::plain_title("TM. BAN GIÁM HIỆU LẠ"), "TM. BAN GIÁM HIỆU LẠ");
 }
 
+TEST(Signer, ANameWithoutBlanksIsPartedAtItsCapitals) {
+  EXPECT_EQ(fields::plain_name("LêHoàngAnh"), "Lê Hoàng Anh");
+  EXPECT_EQ(fields::plain_name("NGUYỄN VĂN AN"), "NGUYỄN VĂN AN");
+}
+
 TEST(Signer, NamesAndNoNames) {
   EXPECT_EQ(fields::name_likeness("Nguyễn Văn Hải"), 1.0);
   EXPECT_EQ(fields::name_likeness("GS.TS Phạm Tất Dong"), 1.0);
