@@ -20,5 +20,5 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # the libraries, by asking the binary
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-vie, tesseract-ocr-osd")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-vie")
 include(CPack)
