@@ -21,21 +21,40 @@ double rounded(double x) {
   return static_cast<double>(static_cast<long long>(x * 1e4 + (x < 0 ? -0.5 : 0.5))) / 1e4;
 }
 
+template <class List, class Make>
+Json list_json(const List& list, Make make) {
+  Json out = Json::array();
+  for (const auto& item : list) out.push_back(make(item));
+  return out;
+}
+
+Json evidence_json(const Evidence& e) {
+  return {{"source", e.source}, {"value", e.value}, {"weight", rounded(e.weight)}};
+}
+
+Json candidate_json(const Candidate& c) {
+  return {{"value", c.value}, {"confidence", rounded(c.confidence)}};
+}
+
+bool as_on_paper(const Field& f) {
+  return f.status == Status::read || f.status == Status::handwritten;
+}
+
+// What stood on paper; a value read without change is its own raw.
+std::string raw_of(const Field& f) {
+  return f.raw.empty() && as_on_paper(f) ? f.value.value_or("") : f.raw;
+}
+
+// Every key is there in every field, so that no reader of it has to ask.
 Json field_json(const Field& f) {
   Json out = {{"value", f.value ? Json(*f.value) : Json(nullptr)},
               {"confidence", rounded(f.confidence)},
-              {"status", to_string(f.status)}};
-  if (!f.raw.empty()) out["raw"] = f.raw;
-  if (f.page > 0) out["page"] = f.page;
-  if (!f.boxes.empty()) {
-    out["boxes"] = Json::array();
-    for (const Box& box : f.boxes) out["boxes"].push_back(box_json(box));
-  }
-  for (const Evidence& e : f.evidence)
-    out["evidence"].push_back(
-        {{"source", e.source}, {"value", e.value}, {"weight", rounded(e.weight)}});
-  for (const Candidate& c : f.candidates)
-    out["candidates"].push_back({{"value", c.value}, {"confidence", rounded(c.confidence)}});
+              {"status", to_string(f.status)},
+              {"raw", text_or_null(raw_of(f))},
+              {"page", f.page > 0 ? Json(f.page) : Json(nullptr)},
+              {"boxes", list_json(f.boxes, box_json)},
+              {"evidence", list_json(f.evidence, evidence_json)},
+              {"candidates", list_json(f.candidates, candidate_json)}};
   if (f.corrected) out["corrected"] = {{"by", f.corrected->by}, {"at", f.corrected->at}};
   return out;
 }
@@ -68,13 +87,6 @@ Json citation_json(const Citation& c) {
           {"box", box_json(c.box)},
           {"raw", c.raw},
           {"resolved", c.resolved ? Json(*c.resolved) : Json(nullptr)}};
-}
-
-template <class List, class Make>
-Json list_json(const List& list, Make make) {
-  Json out = Json::array();
-  for (const auto& item : list) out.push_back(make(item));
-  return out;
 }
 
 Json dispatch_json(const Dispatch& d) {
@@ -159,7 +171,8 @@ Field field_from(const Json& j) {
   f.confidence = j.value("confidence", 0.0);
   f.status = status_from(j.at("status").get<std::string>());
   f.raw = text_at(j, "raw");
-  f.page = j.value("page", 0);
+  if (as_on_paper(f) && f.raw == f.value) f.raw.clear();
+  if (const auto page = j.find("page"); page != j.end() && page->is_number()) f.page = *page;
   for (const Json& box : array_at(j, "boxes")) f.boxes.push_back(box_from(box));
   for (const Json& e : array_at(j, "evidence"))
     f.evidence.push_back({text_at(e, "source"), text_at(e, "value"), e.value("weight", 0.0)});

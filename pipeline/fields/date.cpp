@@ -149,6 +149,7 @@ void choose_date(DateFound& out, const Part& day, const Part& month, const Part&
   }
   field.value = out.partial;
   field.confidence = kPartialDate;
+  add_evidence(field, "print", out.partial, kPartialDate);
   if (whole && day.value != 0) add_candidate(field, *whole, 0.4 * day.sure);
 }
 

@@ -15,6 +15,9 @@ Field found(std::string value, double confidence, const std::vector<Piece>& piec
   if (!pieces.empty()) out.page = pieces.front().page;
   for (const Piece& piece : pieces)
     if (piece.page == out.page) out.boxes.push_back(piece.box);
+  const bool stamped = !pieces.empty() && pieces.front().region == Region::stamp;
+  add_evidence(out, stamped ? "stamp" : "print", out.raw.empty() ? *out.value : out.raw,
+               out.confidence);
   return out;
 }
 

@@ -10,7 +10,8 @@
 
 namespace vanthu::fields {
 
-// A value read from `pieces` (all of one page: the first one's). `raw` is kept where it differs.
+// A value read from `pieces` (all of one page: the first one's), which are its first evidence.
+// `raw` is kept where it differs.
 Field found(std::string value, double confidence, const std::vector<Piece>& pieces,
             std::string raw = {});
 

@@ -97,12 +97,7 @@ Hit secrecy_in(const Piece& piece, bool coloured) {
   return best;
 }
 
-Field mark_field(const Hit& hit) {
-  Field out = found(hit.value, hit.sure, {hit.piece}, hit.piece.text);
-  add_evidence(out, hit.piece.region == Region::stamp ? "stamp" : "print", hit.piece.text,
-               hit.sure);
-  return out;
-}
+Field mark_field(const Hit& hit) { return found(hit.value, hit.sure, {hit.piece}, hit.piece.text); }
 
 }  // namespace
 

@@ -235,9 +235,9 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
     if (!parts.digits.empty())
       add_candidate(field, whole_number(parts.digits, parts.notation, parts.party),
                     0.4 * row.confidence(parts.digits_from, parts.digits_to));
+    if (!parts.notation.empty())
+      add_evidence(field, "print", (parts.party ? "-" : "/") + parts.notation, 0.9);
   }
-  if (!parts.notation.empty())
-    add_evidence(field, "print", (parts.party ? "-" : "/") + parts.notation, 0.9);
   if (!parts.notation.empty()) add_file_name(field, file_name, parts);
   return out;
 }

@@ -67,13 +67,14 @@ TEST(Understand, NoPagesIsOneEmptyDispatch) {
   EXPECT_EQ(u.dispatches[0].number.value, std::nullopt);
 }
 
-TEST(Understand, EveryValueHasAPlaceOrIsInferredAndAConfidence) {
+TEST(Understand, EveryValueHasAPlaceEvidenceAndAConfidence) {
   const Dispatch d = understand({sheet::set({}).page()}, "a.pdf").dispatches[0];
   for (const Field* field : {&d.number, &d.date, &d.place, &d.issuer, &d.parent, &d.subject,
                              &d.signer, &d.signer_title, &d.archive_line}) {
     ASSERT_TRUE(field->value.has_value());
     EXPECT_EQ(field->page, 1);
     EXPECT_FALSE(field->boxes.empty());
+    EXPECT_FALSE(field->evidence.empty()) << *field->value;
     EXPECT_GT(field->confidence, 0);
     EXPECT_LE(field->confidence, 1);
   }

@@ -66,6 +66,28 @@ TEST(ReadingJson, AbsentValueIsNull) {
   EXPECT_NE(to_json(Dispatch{}).find(R"("number":{"value":null)"), std::string::npos);
 }
 
+TEST(ReadingJson, EveryFieldHasEveryKey) {
+  EXPECT_NE(to_json(Dispatch{})
+                .find(R"("raw":null,"page":null,"boxes":[],"evidence":[],"candidates":[]})"),
+            std::string::npos);
+}
+
+TEST(ReadingJson, AValueReadWithoutChangeIsItsOwnRaw) {
+  Dispatch d;
+  d.place.value = "Hà Nội";
+  d.place.status = Status::read;
+  EXPECT_NE(to_json(d).find(R"("raw":"Hà Nội")"), std::string::npos);
+  d.place.status = Status::inferred;
+  EXPECT_EQ(to_json(d).find(R"("raw":"Hà Nội")"), std::string::npos);
+}
+
+TEST(ReadingJson, ReadingsThatLeaveEmptyKeysOutAreUnderstood) {
+  const Reading r = reading_from_json(
+      R"({"sha256":"x","pages":[],"dispatches":[{"pages":[1],"number":{"status":"absent"}}]})");
+  EXPECT_EQ(r.dispatches.at(0).number.status, Status::absent);
+  EXPECT_EQ(r.dispatches.at(0).number.page, 0);
+}
+
 TEST(ReadingJson, RubbishIsOneErrorOfBadInput) {
   for (const char* bad : {"", "{", "[]", "{}", R"({"sha256":"x","pages":[{}],"dispatches":[]})",
                           R"({"sha256":1,"pages":[],"dispatches":[]})"}) {
