@@ -56,6 +56,8 @@ std::string proper(const std::string& field, const std::string& typed) {
 void remember_machine(Field& field) {
   if (field.corrected || !field.value) return;
   field.candidates.insert(field.candidates.begin(), {*field.value, field.confidence});
+  const bool as_read = field.status == Status::read || field.status == Status::handwritten;
+  if (as_read && field.raw.empty()) field.raw = *field.value;
 }
 
 void set_by_person(Field& field, const std::string& value, const Correction& who) {

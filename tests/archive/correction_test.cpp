@@ -44,6 +44,13 @@ TEST(Correction, SetsTheValueAndKeepsWhatTheMachineSaid) {
   EXPECT_EQ(field.candidates.at(0), (Candidate{"169/KH-KHVN", 0.4}));
 }
 
+TEST(Correction, WhatStoodOnPaperStaysRaw) {
+  Reading reading = two_papers();
+  apply_correction(reading, id_of(reading, 2), "number", "170/KH-KHVN", kLan);
+  apply_correction(reading, id_of(reading, 2), "number", "171/KH-KHVN", kLan);
+  EXPECT_EQ(reading.dispatches[1].number.raw, "169/KH-KHVN");
+}
+
 TEST(Correction, AnEmptyValueSaysThePaperHasNone) {
   Reading reading = two_papers();
   apply_correction(reading, id_of(reading, 1), "subject", "", kLan);
