@@ -50,13 +50,18 @@ class Terms {
   void number(const std::string& text) {
     const DocumentNumber number = analyse_number(text);
     const std::string prefix(search_field("number").prefix);
-    for (const std::string& group : number.groups) {
-      ++at_;
-      document_.add_posting(prefix + group, at_);
-      if (&group == &number.groups.front()) document_.add_posting(prefix + "^" + group, at_);
-    }
-    at_ += kTextGap;
+    if (!number.groups.empty())
+      document_.add_posting(prefix + "^" + number.groups.front(), at_ + 1);
+    notation(text);
     syllables(analyse(text), "", kSubjectWeight);
+  }
+
+  // A part of a number: found wherever it stands in what is asked, never as its beginning.
+  void notation(const std::string& text) {
+    const std::string prefix(search_field("number").prefix);
+    for (const std::string& group : analyse_number(text).groups)
+      document_.add_posting(prefix + group, ++at_);
+    at_ += kTextGap;
   }
 
   void cited(const std::string& whole) {
@@ -81,9 +86,23 @@ class Terms {
   Xapian::termpos at_ = 0;
 };
 
+// Digits written by hand are often not read, the notation printed beside them nearly always is.
+std::string printed_notation(const Field& number) {
+  for (const Evidence& one : number.evidence)
+    if (one.source == "print") return one.value;
+  return {};
+}
+
+void add_number(const Field& number, Terms& terms) {
+  if (number.value)
+    terms.number(*number.value);
+  else if (!number.corrected)
+    terms.notation(printed_notation(number));
+}
+
 void add_fields(const Dispatch& dispatch, Terms& terms) {
   const std::string_view to = search_field("to").prefix, signer = search_field("signer").prefix;
-  terms.number(value_of(dispatch.number));
+  add_number(dispatch.number, terms);
   terms.field(search_field("subject").prefix, value_of(dispatch.subject), kSubjectWeight);
   terms.field(search_field("type").prefix, value_of(dispatch.type), kNameWeight);
   terms.field(search_field("issuer").prefix, value_of(dispatch.issuer), kNameWeight);

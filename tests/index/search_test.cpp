@@ -32,6 +32,19 @@ class Search : public testing::Test {
 };
 Shelf* Search::shelf_ = nullptr;
 
+// Its number's digits are written by hand and were not read; its notation is print.
+TEST_F(Search, ANotationIsFoundWhereTheDigitsWereNotRead) {
+  Reading half = paper("half", "", "2015-06-05", "GIẤY MỜI", "SỞ VĂN HÓA", "dự hội nghị", "x\n");
+  Field& number = half.dispatches.front().number;
+  number.status = Status::handwritten;
+  number.evidence = {{"print", "/GM-SVHTTDL", 0.9}};
+  Shelf shelf({half});
+  for (const char* query : {"so:GM-SVHTTDL", "so:/GM-SVHTTDL", "so:svhttdl"})
+    EXPECT_THAT(shelf.names(query), ElementsAre("half")) << query;
+  for (const char* query : {"so:96/GM-SVHTTDL", "so:SVHTTDL-GM"})
+    EXPECT_THAT(shelf.names(query), IsEmpty()) << query;
+}
+
 // A file of two dispatches: the second bears the id of the plan.
 TEST_F(Search, FindsTheseAndOnlyThese) {
   const std::vector<Case> cases{
