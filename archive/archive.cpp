@@ -2,6 +2,7 @@
 #include "archive/archive.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "archive/archive_state.h"
@@ -25,6 +26,13 @@ std::string lock_in(const std::string& path) { return files::join(path, "lock");
 
 bool is_archive(const std::string& path) {
   return files::exists(files::join(objects_in(path), "0=ocfl_1.1"));
+}
+
+// One byte is enough to be a database, or to be a damaged one.
+bool has_catalogue(const std::string& path) {
+  std::error_code failed;
+  const auto bytes = std::filesystem::file_size(catalogue_in(path), failed);
+  return !failed && bytes > 0;
 }
 
 void check_init(const std::string& path) {
@@ -105,12 +113,15 @@ Archive Archive::open(const std::string& path, const OpenOptions& options) {
   if (!is_archive(path))
     throw Error(Code::not_found, "there is no archive at " + path, "make one: vanthu init " + path);
   const bool writable = options.mode == Mode::write;
+  if (!writable && !has_catalogue(path))
+    throw Error(Code::corrupt, "the catalogue of the archive is lost: " + catalogue_in(path),
+                "it is made anew from the objects: vanthu reindex --catalogue");
   OcflRoot root(objects_in(path), staging_in(path));
   if (!writable)
     return Archive(std::make_unique<State>(
         State{path, options, root, Catalogue::open(catalogue_in(path), false)}));
   const Lock lock(lock_in(path), options.lock_wait);
-  const bool had_catalogue = files::exists(catalogue_in(path));
+  const bool had_catalogue = has_catalogue(path);
   auto state = std::make_unique<State>(
       State{path, options, root, Catalogue::open(catalogue_in(path), true)});
   state->finish_leftovers();

@@ -45,12 +45,18 @@ struct Original {
   std::uint64_t bytes = 0;
 };
 
+struct Rebuilt {
+  std::size_t documents = 0;
+  std::vector<Fault> faults;  // documents that could not be read
+};
+
 class Archive {
  public:
   // Makes an empty archive in `path`, which must not exist or be empty. Throws
   // Error{cannot_create}.
   static void init(const std::string& path, const std::string& by);
-  // Throws Error: not_found (no archive there), busy, corrupt, config (made by a newer vanthu).
+  // Throws Error: not_found (no archive there), busy, corrupt (its catalogue is lost and this
+  // is no writer, who would make it anew), config (made by a newer vanthu).
   // Opened for writing, first finishes or undoes what a killed writer left.
   static Archive open(const std::string& path, const OpenOptions& options);
   Archive(Archive&&) noexcept;
@@ -105,8 +111,9 @@ class Archive {
   std::vector<Fault> verify(const Progress& progress = {}) const;
   std::vector<Fault> verify_one(const std::string& id) const;
 
-  // Documents, dispatches and review made anew from the objects. Returns the number of documents.
-  std::size_t rebuild(const std::string& by);
+  // Documents, dispatches and review made anew from the objects. A document that cannot be read is
+  // passed over and comes back as a fault.
+  Rebuilt rebuild(const std::string& by);
 
   Lock lock()
       const;  // for the length of one commit of the index; never while calling a write above

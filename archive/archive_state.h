@@ -32,7 +32,7 @@ struct Archive::State {
   void write_version(const std::string& sha256, const std::vector<OcflFile>& changed,
                      const AuditRow& audit);
   Reading write_reading(const Reading& reading, const AuditRow& audit);
-  std::size_t rebuild_rows();
+  Rebuilt rebuild_rows();
 };
 
 inline constexpr const char* kReadingFile = "reading.json";

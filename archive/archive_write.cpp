@@ -97,18 +97,27 @@ Reading Archive::State::write_reading(const Reading& reading, const AuditRow& au
   return newest(reading.sha256);
 }
 
-std::size_t Archive::State::rebuild_rows() {
+Rebuilt Archive::State::rebuild_rows() {
   std::vector<std::string> all;
   root.for_each([&](const std::string& sha256) { all.push_back(sha256); });
-  std::size_t next = 0;
+  Rebuilt out;
+  auto next = all.begin();
   catalogue.replace_all([&](DocumentRow& document, Reading& reading) {
-    if (next == all.size()) return false;
-    Found there = found(all[next++]);
-    document = std::move(there.document);
-    reading = std::move(there.reading);
-    return true;
+    while (next != all.end()) {
+      const std::string& sha256 = *next++;
+      try {
+        Found there = found(sha256);
+        document = std::move(there.document);
+        reading = std::move(there.reading);
+        ++out.documents;
+        return true;
+      } catch (const Error& error) {
+        out.faults.push_back({object_id(sha256), "CAT", error.what()});
+      }
+    }
+    return false;
   });
-  return all.size();
+  return out;
 }
 
 Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& by) {
@@ -169,12 +178,12 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
   return state_->write_reading(merged, audit_row(by, "update", {}, {}, message));
 }
 
-std::size_t Archive::rebuild(const std::string& by) {
+Rebuilt Archive::rebuild(const std::string& by) {
   const Lock held = state_->lock();
   state_->finish_leftovers();
-  const std::size_t documents = state_->rebuild_rows();
-  state_->catalogue.audit(audit_row(by, "rebuild", {}, {}, std::to_string(documents)));
-  return documents;
+  Rebuilt rebuilt = state_->rebuild_rows();
+  state_->catalogue.audit(audit_row(by, "rebuild", {}, {}, std::to_string(rebuilt.documents)));
+  return rebuilt;
 }
 
 }  // namespace vanthu

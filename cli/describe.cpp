@@ -26,8 +26,15 @@ std::string mark() { return styled("?", Style::yellow); }
 
 bool is_date(std::string_view field) { return field == "date" || field == "due"; }
 
+// Titles stand in several lines on paper: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC".
+std::string on_one_line(const std::string& value) {
+  std::string out;
+  for (const char c : value) out += c == '\n' ? std::string(" / ") : std::string(1, c);
+  return safe(out);
+}
+
 std::string shown(std::string_view field, const std::string& value) {
-  return safe(is_date(field) ? shown_date(value) : value);
+  return is_date(field) ? safe(shown_date(value)) : on_one_line(value);
 }
 
 // "3795 (62 %) · 3796 (20 %)"
@@ -58,9 +65,11 @@ std::string where(const Field& f) { return f.page > 0 ? say(M::show_page, f.page
 
 std::string evidence_text(const Field& f) {
   std::vector<std::string> parts;
-  for (const Evidence& e : f.evidence)
+  for (const Evidence& e : f.evidence) {
+    if (e.value == f.value || e.value == f.raw) continue;  // said already
     parts.push_back(e.value.empty() ? safe(e.source)
-                                    : fmt::format("{}: {}", safe(e.source), safe(e.value)));
+                                    : fmt::format("{}: {}", safe(e.source), on_one_line(e.value)));
+  }
   return join(parts, " · ");
 }
 
@@ -74,7 +83,7 @@ std::string full_field(const char* name, const Field& f, bool in_doubt) {
     if (!value.empty())
       out += "  " + std::string(kLabel, ' ') + styled(text(label), Style::dim) + ' ' + value + '\n';
   };
-  more(M::show_raw, safe(f.raw));
+  more(M::show_raw, on_one_line(f.raw));
   more(M::show_candidates, candidates_text(name, f.candidates));
   more(M::show_evidence, evidence_text(f));
   if (f.corrected)
@@ -94,7 +103,7 @@ std::string brief_field(const char* name, const Field& f, bool in_doubt) {
 std::string texts_of(const std::vector<Field>& fields) {
   std::vector<std::string> parts;
   for (const Field& f : fields)
-    if (f.value) parts.push_back(safe(*f.value) + (doubtful(f) ? ' ' + mark() : ""));
+    if (f.value) parts.push_back(on_one_line(*f.value) + (doubtful(f) ? ' ' + mark() : ""));
   return join(parts, "; ");
 }
 
@@ -172,6 +181,13 @@ std::string page_list(const std::vector<int>& pages) {
     out += last == i ? fmt::format("{}", pages[i]) : fmt::format("{}-{}", pages[i], pages[last]);
     i = last + 1;
   }
+  return out;
+}
+
+std::string fault_lines(const std::vector<Fault>& faults) {
+  std::string out;
+  for (const Fault& fault : faults)
+    out += fmt::format("{}  {}  {}\n", safe(fault.code), safe(fault.object), safe(fault.message));
   return out;
 }
 

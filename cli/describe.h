@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "archive/catalogue.h"
+#include "archive/fault.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu::cli {
@@ -18,6 +19,8 @@ enum class Detail {
 std::string describe(const Dispatch& dispatch, Detail detail);
 std::string percent(double confidence);                // "98 %"
 std::string page_list(const std::vector<int>& pages);  // "1-2", "1, 3-4"
+
+std::string fault_lines(const std::vector<Fault>& faults);  // one a line
 
 // The list of dispatches: number, date, issuer, subject, doubtful ones marked; where there is no
 // value, the likeliest candidate of `review` in brackets. `columns` as render().

@@ -50,25 +50,28 @@ void IndexFeed::commit() {
   writer_.reset();
 }
 
-std::size_t rebuild_index(Archive& archive, const Indexed& progress) {
+Rebuilt rebuild_index(Archive& archive, const Indexed& progress) {
   archive.forget_index();
+  Rebuilt out;
   std::vector<std::string> put;
   {
     const Lock lock = archive.lock();
     Writer writer = Writer::create(archive.index_path());
-    archive.for_each_reading([&](const Reading& reading, const std::vector<Access>& access) {
-      writer.put(reading, access_in(reading, access));
-      put.push_back(reading.sha256);
-      if (progress) progress(put.size());
-    });
+    out.faults =
+        archive.for_each_reading([&](const Reading& reading, const std::vector<Access>& access) {
+          writer.put(reading, access_in(reading, access));
+          put.push_back(reading.sha256);
+          if (progress) progress(put.size());
+        });
     writer.commit();
   }
   for (const std::string& sha256 : put) archive.mark_indexed(sha256);
-  return put.size();
+  out.documents = put.size();
+  return out;
 }
 
 std::size_t catch_up_index(Archive& archive) {
-  if (!usable(archive.index_path())) return rebuild_index(archive);
+  if (!usable(archive.index_path())) return rebuild_index(archive).documents;
   if (!is_behind(archive)) return 0;
   std::vector<std::string> put;
   {

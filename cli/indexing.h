@@ -27,9 +27,9 @@ class IndexFeed {
 
 using Indexed = std::function<void(std::size_t documents)>;  // after each document
 
-// A new index from the archive, which is open for writing. Returns the number of documents. Throws
-// what Writer and Archive throw.
-std::size_t rebuild_index(Archive& archive, const Indexed& progress = {});
+// A new index from the archive, which is open for writing. Documents that cannot be read are passed
+// over and come back as faults. Throws what Writer and Archive throw.
+Rebuilt rebuild_index(Archive& archive, const Indexed& progress = {});
 
 // What the archive has and the index has not; an index that cannot be used is made anew. The
 // archive is open for writing. Returns the number of documents put.

@@ -84,6 +84,12 @@ Json json_of(const Fault& fault) {
   return {{"object", text_or_null(fault.object)}, {"code", fault.code}, {"message", fault.message}};
 }
 
+Json json_of(const std::vector<Fault>& faults) {
+  Json out = Json::array();
+  for (const Fault& fault : faults) out.push_back(json_of(fault));
+  return out;
+}
+
 Json json_of(const Hit& hit) {
   Json marks = Json::array();
   for (const TextRange& range : hit.snippet.marks) marks.push_back({range.begin, range.end});

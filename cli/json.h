@@ -18,6 +18,7 @@ Json json_of(const DocumentRow& row);
 Json json_of(const ReviewRow& row);
 Json json_of(const VersionInfo& version);
 Json json_of(const Fault& fault);
+Json json_of(const std::vector<Fault>& faults);
 Json json_of(const Hit& hit);
 Json json_of(const FileOutcome& outcome);
 Json json_of(const Tally& tally);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/context.h"
+#include "cli/describe.h"
 #include "cli/indexing.h"
 #include "cli/json.h"
 #include "cli/progress.h"
@@ -10,20 +11,30 @@
 namespace vanthu::cli {
 namespace {
 
+void print(const Context& context, const Rebuilt& rebuilt) {
+  if (context.json) {
+    print_json({{"documents", rebuilt.documents}, {"faults", json_of(rebuilt.faults)}});
+    return;
+  }
+  std::string out = say(M::reindex_done, rebuilt.documents) + '\n';
+  if (!rebuilt.faults.empty())
+    out += fault_lines(rebuilt.faults) + say(M::verify_bad, rebuilt.faults.size()) + '\n';
+  std::fputs(out.c_str(), stdout);
+}
+
 Code run_reindex(Context& context, bool catalogue_too) {
   Archive& archive = context.archive();
-  if (catalogue_too) archive.rebuild(context.who());
+  std::vector<Fault> lost;
+  if (catalogue_too) lost = archive.rebuild(context.who()).faults;
   const auto all = static_cast<std::size_t>(archive.counts().documents);
-  std::size_t documents = 0;
+  Rebuilt rebuilt;
   {
     ProgressBar bar(!context.json);
-    documents = rebuild_index(archive, [&](std::size_t done) { bar.files(done, all); });
+    rebuilt = rebuild_index(archive, [&](std::size_t done) { bar.files(done, all); });
   }
-  if (context.json)
-    print_json({{"documents", documents}});
-  else
-    std::fputs((say(M::reindex_done, documents) + '\n').c_str(), stdout);
-  return Code::ok;
+  rebuilt.faults.insert(rebuilt.faults.begin(), lost.begin(), lost.end());
+  print(context, rebuilt);
+  return rebuilt.faults.empty() ? Code::ok : Code::corrupt;
 }
 
 }  // namespace

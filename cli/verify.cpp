@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/context.h"
+#include "cli/describe.h"
 #include "cli/json.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
@@ -21,13 +22,9 @@ Code run_verify(Context& context, const std::string& id) {
   const std::vector<Fault> faults = check(context, id);
   const Counts counts = context.archive().counts();
   if (context.json) {
-    Json out = {{"documents", id.empty() ? counts.documents : 1}, {"faults", Json::array()}};
-    for (const Fault& fault : faults) out["faults"].push_back(json_of(fault));
-    print_json(out);
+    print_json({{"documents", id.empty() ? counts.documents : 1}, {"faults", json_of(faults)}});
   } else {
-    std::string out;
-    for (const Fault& fault : faults)
-      out += fmt::format("{}  {}  {}\n", safe(fault.code), safe(fault.object), safe(fault.message));
+    std::string out = fault_lines(faults);
     out += faults.empty() ? say(M::verify_good, id.empty() ? counts.documents : 1)
                           : say(M::verify_bad, faults.size());
     std::fputs((out + '\n').c_str(), stdout);

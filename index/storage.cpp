@@ -32,7 +32,8 @@ void rethrow_as_error(const std::string& path) {
   } catch (const Xapian::DatabaseOpeningError& e) {
     fail(Code::corrupt, "cannot be opened", e, kRebuild);
   } catch (const Xapian::Error& e) {
-    fail(Code::io, "failed", e, "is the disk full or away? then try again");
+    fail(Code::io, "failed", e,
+         "is the disk full or away? then try again; else rebuild it: vanthu reindex");
   }
   throw Error(Code::internal, "unreachable");
 }

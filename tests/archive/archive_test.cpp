@@ -173,7 +173,7 @@ TEST_F(ArchiveTest, TheRowsCanBeMadeAnewFromTheObjects) {
   const auto list = archive_.list();
   const auto review = archive_.review();
   const auto document = archive_.document(id);
-  EXPECT_EQ(archive_.rebuild("lan"), 2U);
+  EXPECT_EQ(archive_.rebuild("lan").documents, 2U);
   EXPECT_EQ(archive_.list(), list);
   EXPECT_EQ(archive_.review(), review);
   EXPECT_EQ(archive_.document(id), document);
@@ -187,6 +187,28 @@ TEST_F(ArchiveTest, ALostCatalogueComesBackByItself) {
     files::remove_tree(path + "/" + name);
   archive_ = Archive::open(path, {Mode::write});
   EXPECT_EQ(archive_.row(id).number, "3795/UBND-VXNV");
+}
+
+TEST_F(ArchiveTest, AReaderIsToldThatTheCatalogueIsLostNotThatThereIsNoArchive) {
+  const std::string path = archive_.path();
+  { const Archive closing = std::move(archive_); }
+  for (const char* name : {"catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"})
+    files::remove_tree(path + "/" + name);
+  EXPECT_EQ(code_of([&] { Archive::open(path, {Mode::read}); }), Code::corrupt);
+  files::write(path + "/catalogue.sqlite", "");
+  EXPECT_EQ(code_of([&] { Archive::open(path, {Mode::read}); }), Code::corrupt);
+  archive_ = Archive::open(path, {Mode::write});
+}
+
+TEST_F(ArchiveTest, ADamagedDocumentDoesNotStandInTheWayOfTheOthers) {
+  const std::string whole = keep("a").dispatches.at(0).id, bad = keep("b").dispatches.at(0).id;
+  const std::string original = archive_.original(bad).path;
+  files::remove_tree(original.substr(0, original.rfind('/')) + "/reading.json");
+  const Rebuilt rebuilt = archive_.rebuild("lan");
+  EXPECT_EQ(rebuilt.documents, 1U);
+  ASSERT_EQ(rebuilt.faults.size(), 1U);
+  EXPECT_NE(rebuilt.faults[0].object.find(bad.substr(0, 12)), std::string::npos);
+  EXPECT_EQ(archive_.row(whole).id, whole);
 }
 
 TEST_F(ArchiveTest, NamesThatAreNotUtf8AreKeptToTheByte) {

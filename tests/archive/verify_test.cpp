@@ -30,6 +30,13 @@ class Verify : public ::testing::Test {
   std::string id_, object_;
 };
 
+TEST_F(Verify, OneFaultIsToldOnce) {
+  files::remove_tree(archive_.original(id_).path);
+  const auto faults = archive_.verify_one(id_);
+  for (const Fault& fault : faults)
+    EXPECT_EQ(std::count(faults.begin(), faults.end(), fault), 1) << fault.message;
+}
+
 TEST_F(Verify, AWholeArchiveHasNoFault) {
   std::size_t done = 0, all = 0;
   EXPECT_TRUE(archive_.verify([&](std::size_t d, std::size_t a) { done = d, all = a; }).empty());

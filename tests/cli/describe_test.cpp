@@ -51,6 +51,22 @@ TEST(Describe, WhatThePaperHasNotIsLeftOutOfTheBriefForm) {
   EXPECT_THAT(describe(paper(), Detail::full), HasSubstr("Drafter"));
 }
 
+TEST(Describe, AValueOfSeveralLinesStandsOnOne) {
+  const Speaking english(Language::en);
+  Dispatch d = paper();
+  d.signer_title = read_as("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", 0.95);
+  EXPECT_THAT(describe(d, Detail::brief), HasSubstr("KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC\n"));
+}
+
+TEST(Describe, EvidenceThatOnlyRepeatsTheValueIsNotSaidTwice) {
+  const Speaking english(Language::en);
+  Dispatch d = paper();
+  d.number.evidence = {{"print", "3795/UBND-VXNV", 0.9}};
+  EXPECT_THAT(describe(d, Detail::full), Not(HasSubstr("evidence")));
+  d.number.evidence.push_back({"citation", "3795", 0.9});
+  EXPECT_THAT(describe(d, Detail::full), HasSubstr("evidence: citation: 3795\n"));
+}
+
 TEST(Describe, NothingOfAPaperReachesTheTerminalRaw) {
   Dispatch d = paper();
   d.subject = read_as("x\x1b[31m", 0.95);

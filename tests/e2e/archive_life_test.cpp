@@ -56,6 +56,30 @@ TEST(ArchiveLife, WhatWasCorrectedIsFound) {
   for (const Json& answer : answers(place)) EXPECT_EQ(answer["total"], 1) << answer;
 }
 
+TEST(ArchiveLife, ALostCatalogueIsNamedAndMadeAnew) {
+  const Place place;
+  keep_two(place);
+  const Json list = place.json({"list"});
+  for (const char* tail : {"", "-wal", "-shm"})
+    std::filesystem::remove(place.archive() + "/catalogue.sqlite" + tail);
+  const Finished lost = place.run({"list"});
+  EXPECT_EQ(lost.code, 76);
+  EXPECT_THAT(lost.err, HasSubstr("vanthu reindex --catalogue"));
+  place.must({"reindex", "--catalogue"});
+  EXPECT_EQ(place.json({"list"}), list);
+}
+
+TEST(ArchiveLife, ReindexNamesWhatItCannotRead) {
+  const Place place;
+  keep_two(place);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(place.archive()))
+    if (entry.path().filename() == "reading.json") std::ofstream(entry.path()) << "{";
+  const Json index = place.json({"reindex"}, 76);
+  EXPECT_EQ(index["documents"], 0);
+  EXPECT_EQ(index["faults"].size(), 2U);
+  EXPECT_EQ(place.json({"reindex", "--catalogue"}, 76)["faults"].size(), 2U);
+}
+
 TEST(ArchiveLife, ReindexGivesTheSameAnswers) {
   const Place place;
   keep_two(place);
