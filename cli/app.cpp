@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -62,14 +63,23 @@ std::string option_in(const std::string& what, const CLI::App& app) {
   return what.substr(0, what.find_first_of(": "));
 }
 
+bool is_file(const std::string& path) {
+  std::error_code failed;
+  return std::filesystem::exists(path, failed);
+}
+
 // CLI11's exceptions speak English; what a person does wrong is said in their language.
 [[noreturn]] void explain(const CLI::ParseError& error, const Parsed& parsed) {
   const CLI::App* sub = chosen(parsed);
   const std::string what = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
-    const std::vector<std::string> extras = parsed.app.remaining(true);
+  const std::vector<std::string> extras = parsed.app.remaining(true);
+  const bool like_option = !extras.empty() && extras.front().starts_with('-');
+  if (like_option || dynamic_cast<const CLI::ExtrasError*>(&error)) {
     const std::string extra = extras.empty() ? what : extras.front();
-    if (sub || extra.starts_with('-'))
+    if (like_option && is_file(extra))
+      throw Error(Code::usage, say(M::err_extra, safe(extra)),
+                  say(M::hint_dash, shell_word("./" + extra)));
+    if (sub || like_option)
       throw Error(Code::usage, say(M::err_extra, safe(extra)), text(M::hint_help));
     std::vector<std::string> names;
     for (const Command& command : commands()) names.emplace_back(command.name);

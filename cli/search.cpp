@@ -117,6 +117,7 @@ Code run_search(Context& context, const Options& options, const std::string& que
 std::string query_of(const CLI::App& app, const Options& options) {
   std::vector<std::string> words = options.words;
   for (const std::string& extra : app.remaining()) {
+    if (extra == "--") continue;  // the end of the options; what follows it came in its place
     if (extra.starts_with("--") || extra.size() < 2)
       throw Error(Code::usage, say(M::err_extra, safe(extra)), text(M::hint_help));
     words.push_back(extra);
@@ -129,7 +130,7 @@ std::string query_of(const CLI::App& app, const Options& options) {
 
 Run declare_search(CLI::App& app) {
   const auto o = std::make_shared<Options>();
-  app.add_option("QUERY", o->words, text(M::opt_query))->expected(0, -1);
+  app.add_option("QUERY", o->words, text(M::opt_query))->expected(1, -1);
   app.add_option("--limit", o->limit, text(M::opt_limit))
       ->type_name("N")
       ->check(CLI::Range(1, 10'000));

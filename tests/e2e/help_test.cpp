@@ -55,6 +55,7 @@ TEST(CommandLine, TheExitCodesAreInTheHelp) {
 TEST(CommandLine, ANameOfACommandCanBeSearchedFor) {
   const Place place;
   place.must({"init"});
+  EXPECT_EQ(Json::parse(place.must({"search", "--json", "--", "so:1", "-x"}))["query"], "so:1 -x");
   EXPECT_EQ(place.json({"search", "list"})["query"], "list");
   EXPECT_EQ(place.json({"search", "khuyến", "-tài"})["query"], "khuyến -tài");
 }

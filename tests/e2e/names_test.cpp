@@ -53,6 +53,19 @@ TEST(Names, NeverReachTheTerminalRaw) {
   EXPECT_EQ(std::count(read.err.begin(), read.err.end(), '\n'), 2) << read.err;
 }
 
+TEST(Names, ThatLookLikeOptionsAreExplained) {
+  const Place place;
+  place.scan("-thu.png");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(place.path(""));
+  const Finished bare = place.run({"read", "-thu.png"});
+  const Finished after = place.run({"read", "--", "-thu.png"});
+  std::filesystem::current_path(before);
+  EXPECT_EQ(bare.code, 64);
+  EXPECT_THAT(bare.err, HasSubstr("./-thu.png"));
+  EXPECT_EQ(after.code, 0) << after.err;
+}
+
 TEST(Names, OfTheArchiveItselfMayBeUnusual) {
   Place place;
   place.environment["VANTHU_ARCHIVE"] = place.path("kho 'của' tôi {}");
