@@ -10,14 +10,6 @@
 #include <memory>
 #include <mutex>
 
-#ifdef __SANITIZE_ADDRESS__
-// Fontconfig, with which poppler finds fonts, keeps one small table until the process ends.
-extern "C" __attribute__((visibility("default"), used, weak)) const char*
-__lsan_default_suppressions() {
-  return "leak:libfontconfig\n";
-}
-#endif
-
 namespace vanthu {
 namespace {
 

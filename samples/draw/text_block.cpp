@@ -9,13 +9,6 @@
 #include "samples/draw/canvas.h"
 #include "samples/draw/text_setting.h"
 
-#ifdef __SANITIZE_ADDRESS__
-// Fontconfig keeps one small table until the process ends; the leak checker is told so.
-extern "C" __attribute__((visibility("default"), used)) const char* __lsan_default_suppressions() {
-  return "leak:libfontconfig\n";
-}
-#endif
-
 namespace vanthu::draw {
 namespace {
 
