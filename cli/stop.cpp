@@ -3,19 +3,24 @@
 
 #include <signal.h>
 
+#include <atomic>
+
 namespace vanthu::cli {
 namespace {
 
 constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
 
-volatile sig_atomic_t stop_asked = 0;
+// Atomic, not only volatile: the signal may come to any of the reading threads, and the writer
+// asks.
+std::atomic<bool> stop_asked = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler must not wait");
 
-extern "C" void on_stop(int) { stop_asked = 1; }
+extern "C" void on_stop(int) { stop_asked = true; }
 
 }  // namespace
 
 StopSignals::StopSignals() {
-  stop_asked = 0;
+  stop_asked = false;
   struct sigaction action {};
   action.sa_handler = on_stop;
   action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
@@ -26,6 +31,6 @@ StopSignals::~StopSignals() {
   for (const int signal : kSignals) ::signal(signal, SIG_DFL);
 }
 
-bool StopSignals::asked() const { return stop_asked != 0; }
+bool StopSignals::asked() const { return stop_asked; }
 
 }  // namespace vanthu::cli
