@@ -111,8 +111,9 @@ std::string copies_text(const Dispatch& d) {
   std::vector<Field> fields;
   for (const Copy& copy : d.copies) {
     fields.push_back(copy.who);
-    if (fields.back().value && !copy.purpose.empty())
-      *fields.back().value += " (" + copy.purpose + ')';
+    auto& value = fields.back().value;
+    if (value && !copy.purpose.empty() && value->find(copy.purpose) == std::string::npos)
+      *value += " (" + copy.purpose + ')';
   }
   return texts_of(fields);
 }

@@ -51,6 +51,13 @@ TEST(Describe, WhatThePaperHasNotIsLeftOutOfTheBriefForm) {
   EXPECT_THAT(describe(paper(), Detail::full), HasSubstr("Drafter"));
 }
 
+TEST(Describe, ThePurposeOfACopyIsSaidOnce) {
+  const Speaking english(Language::en);
+  Dispatch d = paper();
+  d.copies = {{read_as("Tỉnh ủy (b/c)", 0.95), "b/c", ""}, {read_as("UBND tỉnh", 0.95), "b/c", ""}};
+  EXPECT_THAT(describe(d, Detail::brief), HasSubstr("Tỉnh ủy (b/c); UBND tỉnh (b/c)\n"));
+}
+
 TEST(Describe, AValueOfSeveralLinesStandsOnOne) {
   const Speaking english(Language::en);
   Dispatch d = paper();
