@@ -112,7 +112,6 @@ void make_print(CleanPage& out, const CleanOptions& options) {
   else
     layers.print = image_of(grey_of(out.upright));
   out.print = layers.print;
-  out.stamps = layers.stamps;
   if (options.background) out.print = on_white(out.print, out.dpi);
   if (options.borders) out.print = without_borders(out.print, out.dpi);
   if (options.despeckle) out.print = without_specks(out.print, out.dpi);

@@ -35,7 +35,6 @@ struct CleanPage {
   double letter = 0;          // x-height in print pixels; 0 unknown
   std::vector<Cell> cells;    // in reading order; margins left out
   std::vector<Frame> frames;  // stamped frames, upright pixels, to be read apart; few
-  std::vector<Box> stamps;  // coloured marks taken out of the print, upright pixels, largest first
   Image upright;  // the raster turned and levelled, colour kept: for stamps, marks, handwriting
   int raster_width = 0, raster_height = 0;
   double dpi = 200;  // of the raster, estimated where the file is silent
