@@ -40,7 +40,7 @@ void require_font(PangoContext* context, const PangoFontDescription* wanted) {
     throw Error(
         Code::internal,
         std::string("the font ") + pango_font_description_get_family(wanted) + " is missing",
-        "install fonts-liberation");
+        "install fonts-liberation2");
 }
 
 PangoFontDescription* describe(const Style& style) {

@@ -8,8 +8,15 @@ rows=()
 timed() {
   local began=$SECONDS
   say "[bare] $2"
-  inside "cd /root/vanthu && $2" || die "$2 failed in the fresh Debian"
-  rows+=("$(printf '%-16s %5d s' "$1" $((SECONDS - began)))")
+  local failed=
+  inside "cd /root/vanthu && $2" || failed=FAILED
+  rows+=("$(printf '%-16s %5d s %s' "$1" $((SECONDS - began)) "$failed")")
+  [ -z "$failed" ] || { tell; die "$2 failed in the fresh Debian"; }
+}
+
+tell() {
+  say "In a fresh Debian 12, on $(nproc) cores"
+  printf '  %s\n' "${rows[@]}"
 }
 
 began=$SECONDS
@@ -25,5 +32,4 @@ for time in first second; do
   for command in "${commands[@]}"; do timed "${command#./dev }, $time" "$command"; done
 done
 
-say "In a fresh Debian 12, on $(nproc) cores"
-printf '  %s\n' "${rows[@]}"
+tell
