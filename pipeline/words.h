@@ -10,11 +10,20 @@
 
 namespace vanthu {
 
+// What else a word may be, with how likely that is (0..1).
+struct Guess {
+  std::string text;
+  double confidence = 0;
+  bool operator==(const Guess&) const = default;
+};
+
 struct Word {
   std::string text;  // NFC
   std::string raw;   // what the engine said, where correction changed it; else empty
   Box box;
-  double confidence = 0;  // 0..1
+  double confidence = 0;       // 0..1
+  bool by_hand = false;        // its digits were written or stamped into a printed line
+  std::vector<Guess> guesses;  // of digits by hand, the likeliest first; else empty
   bool operator==(const Word&) const = default;
 };
 
