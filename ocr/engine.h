@@ -14,6 +14,7 @@ namespace vanthu {
 struct EngineOptions {
   std::string language = "vie";
   std::string data;  // folder of *.traineddata; empty: the engine's own
+  bool language_model = true;  // words corrected by context (ocr/language.h)
 };
 
 // Move-only; one thread at a time. open() throws Error{config} when the language is not installed.

@@ -111,6 +111,12 @@ class Recogniser {
   std::optional<Engine> engine_;
 };
 
+// Off for measuring what the language model brings: docs/operations.md.
+bool wants_language_model() {
+  const char* said = std::getenv("VANTHU_LANGUAGE");
+  return said == nullptr || std::string_view(said) != "off";
+}
+
 IntakeOptions intake_from(const json& head) {
   const json& in = head.at("intake");
   return {in.at("max_pages").get<int>(), in.at("max_bytes").get<long long>(),
@@ -122,8 +128,12 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
   Stages stages;
   stages.intake = intake_from(head);
   const std::string language = head.at("language").get<std::string>();
-  stages.made_by = {VANTHU_VERSION, recogniser.warm({language, head.at("data").get<std::string>()}),
-                    json{{"language", language}}.dump()};
+  const bool by_context = wants_language_model();
+  json options = {{"language", language}};
+  if (!by_context) options["language_model"] = false;
+  stages.made_by = {VANTHU_VERSION,
+                    recogniser.warm({language, head.at("data").get<std::string>(), by_context}),
+                    options.dump()};
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
   stages.progress = [&](int page, int pages) {
     allow_seconds(seconds);

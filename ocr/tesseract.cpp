@@ -4,6 +4,7 @@
 #include <tesseract/baseapi.h>
 
 #include "ocr/engine.h"
+#include "ocr/language.h"
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
 #include "ocr/second_look.h"
@@ -146,6 +147,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
   for (const Frame& frame : page.frames)
     for (Line& line : read_frame(api, page, frame)) out.lines.push_back(std::move(line));
   api.Clear();
+  if (impl_->options.language_model) correct(out.lines);
   return out;
 }
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Correction by context with the model that ships: what it finds, and what it leaves alone.
+#include "ocr/language.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/text.h"
+#include "tests/ocr/lines.h"
+
+namespace vanthu {
+namespace {
+
+std::string corrected(const std::vector<std::string>& texts, double confidence = 0.9) {
+  std::vector<Line> lines;
+  int y = 0;
+  for (const std::string& text : texts) lines.push_back(line_of(text, 0, y += 30, confidence));
+  correct(lines);
+  const std::string all = text_of(lines);
+  return all.substr(0, all.size() - 1);
+}
+
+struct Case {
+  const char *read, *printed;
+};
+
+class Mends : public testing::TestWithParam<Case> {};
+TEST_P(Mends, WhatContextTells) { EXPECT_EQ(corrected({GetParam().read}), GetParam().printed); }
+INSTANTIATE_TEST_SUITE_P(
+    Language, Mends,
+    testing::Values(
+        Case{"về bình đăng giới trong gia đình", "về bình đẳng giới trong gia đình"},
+        Case{"các cơ quan, tô chức, cá nhân có liên quan",
+             "các cơ quan, tổ chức, cá nhân có liên quan"},
+        Case{"Luật Phòng, chông bạo lực gia đình", "Luật Phòng, chống bạo lực gia đình"},
+        Case{"quy định cụ thê như sau:", "quy định cụ thể như sau:"},
+        Case{"quy định chỉ tiết một số điều của Luật", "quy định chi tiết một số điều của Luật"},
+        Case{"đề nghị các đơn vị tông hợp báo cáo", "đề nghị các đơn vị tổng hợp báo cáo"},
+        Case{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        Case{"CỘNG HÒA XÃ HỘI CHỦ NGHIA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        Case{"KT. GIÁM ĐÓC PHÓ GIÁM ĐÓC", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"},
+        Case{"Đề nghị các sở, ban, ngành, Uy ban nhân dân các huyện, thành phô;",
+             "Đề nghị các sở, ban, ngành, Ủy ban nhân dân các huyện, thành phố;"},
+        Case{"bảo vệ tài sản nhà nưởc và nhân dân", "bảo vệ tài sản nhà nước và nhân dân"}));
+
+TEST(Language, ReadsOnOverTheEndOfALine) {
+  EXPECT_EQ(corrected({"trách nhiệm của các cơ quan, tô", "chức, cá nhân trong việc phòng, chông",
+                       "tham những, lãng phí"}),
+            "trách nhiệm của các cơ quan, tổ\nchức, cá nhân trong việc phòng, chống\n"
+            "tham nhũng, lãng phí");
+}
+
+TEST(Language, KeepsTheRawWordAndSaysHowSureItIs) {
+  std::vector<Line> lines = {line_of("các cơ quan, tô chức, cá nhân", 0, 0, 0.9)};
+  correct(lines);
+  const Word& word = lines[0].words[3];
+  EXPECT_EQ(word.text, "tổ");
+  EXPECT_EQ(word.raw, "tô");
+  EXPECT_GT(word.confidence, 0.9);
+  EXPECT_LE(word.confidence, 1.0);
+  EXPECT_EQ(lines[0].words[1].raw, "");
+  EXPECT_EQ(lines[0].words[1].confidence, 0.9);
+}
+
+class Leaves : public testing::TestWithParam<const char*> {};
+TEST_P(Leaves, AsItStands) { EXPECT_EQ(corrected({GetParam()}), GetParam()); }
+INSTANTIATE_TEST_SUITE_P(
+    Language, Leaves,
+    testing::Values("đồng chí Nguyễn Thị Thanh, Phó Chủ tịch Ủy ban nhân dân tỉnh",
+                    "ông Trần Văn Hoà, bà Lê Thị Hoa và ông Phạm Đang Thanh",
+                    "Danh sách: Nguyễn Hoa, Lê Thị Thu Hà, Đỗ Thanh Binh, Hồ Chi Linh",
+                    "Số: 298/STTTT-CNTT ngày 12/9/2012", "theo Quyết định số 1342/QĐ-UBND",
+                    "tổng số 4.000.000 đồng, đạt 12,5 %", "UBND, HĐND, BCĐ, TTYT, KHTC và TCCB",
+                    "thủ tục hoà giải ở cơ sở và hòa giải viên", "uỷ ban và ủy viên được uỷ quyền",
+                    "theo qui định của pháp luật về kĩ thuật",
+                    "the National Strategy for gender equality in Vietnam",
+                    "le Comité populaire de la province et les services",
+                    "qua địa chỉ http://bacgiang.gov.vn hoặc so_tttt@bacgiang.gov.vn"));
+
+TEST(Language, TellsForeignLines) {
+  std::vector<Line> lines = {line_of("Socialist Republic of Vietnam and the Government", 0, 0),
+                             line_of("Ministère de la Santé pour les hôpitaux", 0, 30),
+                             line_of("Căn cứ Luật Tổ chức chính quyền địa phương", 0, 60),
+                             line_of("ព្រះរាជាណាចក្រកម្ពុជា", 0, 90),
+                             line_of("越南社會主義共和國", 0, 120)};
+  correct(lines);
+  EXPECT_EQ(lines[0].language, "en");
+  EXPECT_EQ(lines[1].language, "fr");
+  EXPECT_EQ(lines[2].language, "vi");
+  EXPECT_EQ(lines[3].language, "km");
+  EXPECT_EQ(lines[4].language, "zh");
+}
+
+TEST(Language, LeavesTextTypedWithoutMarksWithout) {
+  const std::vector<std::string> typed = {"uy ban nhan dan tinh de nghi cac don vi to chuc",
+                                          "thuc hien nghiem tuc cac noi dung sau"};
+  EXPECT_EQ(corrected(typed), typed[0] + '\n' + typed[1]);
+}
+
+TEST(Language, LeavesAnUnmarkedLineAmongMarkedOnes) {
+  EXPECT_EQ(corrected({"đề nghị các đơn vị tổ chức thực hiện", "dien thoai lien he co quan",
+                       "nghiêm túc thực hiện các nội dung sau:"}),
+            "đề nghị các đơn vị tổ chức thực hiện\ndien thoai lien he co quan\n"
+            "nghiêm túc thực hiện các nội dung sau:");
+}
+
+TEST(Language, LeavesWhatTheEngineIsSureOf) {
+  EXPECT_EQ(corrected({"các cơ quan, tô chức, cá nhân"}, 0.99), "các cơ quan, tô chức, cá nhân");
+}
+
+TEST(Language, LeavesStampsAlone) {
+  std::vector<Line> lines = {line_of("CÔNG VĂN ĐÊN", 0, 0, 0.6, Region::stamp)};
+  correct(lines);
+  EXPECT_EQ(text_of(lines), "CÔNG VĂN ĐÊN\n");
+}
+
+TEST(Language, DoubtsAWordThatContextSpeaksAgainst) {
+  std::vector<Line> lines = {line_of("bà Nguyễn Thị Hằng", 0, 0, 0.95)};
+  correct(lines);
+  EXPECT_EQ(lines[0].words[3].confidence, 0.95);  // a name: context has no say
+}
+
+TEST(Language, TakesEmptyPagesAndLines) {
+  std::vector<Line> none, empty(2);
+  correct(none), correct(empty);
+  EXPECT_TRUE(none.empty());
+  EXPECT_EQ(empty[0].language, "vi");
+}
+
+}  // namespace
+}  // namespace vanthu
