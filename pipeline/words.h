@@ -21,9 +21,9 @@ struct Word {
   std::string text;  // NFC
   std::string raw;   // what the engine said, where correction changed it; else empty
   Box box;
-  double confidence = 0;       // 0..1
-  bool by_hand = false;        // its digits were written or stamped into a printed line
-  std::vector<Guess> guesses;  // of digits by hand, the likeliest first; else empty
+  double confidence = 0;         // 0..1
+  bool by_hand = false;          // its digits were written or stamped into a printed line
+  std::vector<Guess> guesses{};  // of digits by hand, the likeliest first; else empty
   bool operator==(const Word&) const = default;
 };
 
