@@ -4,7 +4,6 @@
 #include "ocr/language_channel.h"
 
 #include <algorithm>
-#include <set>
 
 #include "ocr/language_spelling.h"
 #include "pipeline/error.h"
@@ -15,10 +14,11 @@ extern "C" const char vanthu_language_channel_begin[], vanthu_language_channel_e
 namespace vanthu::language {
 namespace {
 
-constexpr std::size_t kMost = 9;       // candidates a word
-constexpr double kLeast = -22;         // a candidate less likely than this is none
-constexpr std::size_t kNeighbour = 3;  // letters; shorter words are like too many others
-constexpr double kUnsure = 0.8;        // known words read surer than this keep their base letters
+constexpr std::size_t kMost = 9;        // candidates a word, of its own letters with other marks
+constexpr std::size_t kMostOthers = 4;  // and of other letters
+constexpr double kLeast = -22;          // a candidate less likely than this is none
+constexpr std::size_t kNeighbour = 2;   // letters; a shorter word is like too many others
+constexpr double kUnsure = 0.8;         // known words read surer than this keep their base letters
 
 std::uint64_t key(char32_t read, char32_t printed, bool upper) {
   return std::uint64_t{upper} << 63 | std::uint64_t{printed} << 24 | read;
@@ -38,7 +38,8 @@ Channel::Channel(std::string_view table, const Model& model) : model_(model) {
                                                 {"letters", &weights.letters},
                                                 {"changed", &weights.changed},
                                                 {"unknown", &weights.unknown},
-                                                {"name", &weights.name}};
+                                                {"name", &weights.name},
+                                                {"neighbour", &weights.neighbour}};
   for (const std::string& line : split(table, '\n')) {
     const std::vector<std::string> row = split(line, '\t');
     if (line.empty() || line.front() == '#') continue;
@@ -113,35 +114,55 @@ double Channel::doubt(double confidence) const {
   return below->second + share * (above->second - below->second);
 }
 
+std::set<std::string> Channel::neighbours(const std::string& skeleton) const {
+  std::set<std::string> out;
+  const auto add = [&](const std::string& shorter) {
+    if (const auto at = shortened_.find(shorter); at != shortened_.end())
+      out.insert(at->second.begin(), at->second.end());
+  };
+  add(skeleton);
+  for (std::size_t i = 0; i < skeleton.size(); ++i) add(without(skeleton, i));
+  out.erase(skeleton);
+  return out;
+}
+
+// Candidates of one skeleton that are not too unlikely, added to `out`.
+void Channel::add(const std::string& skeleton, const Reading& read, double change,
+                  std::vector<Candidate>& out) const {
+  for (const Token token : model_.of_skeleton(skeleton)) {
+    if (token == read.own) continue;
+    const double cost =
+        weights.letters * misread(read.letters, spelled_[token], read.upper) + change;
+    if (cost > kLeast) out.push_back({token, cost});
+  }
+}
+
+void Channel::keep_best(std::size_t most, std::vector<Candidate>& candidates) const {
+  if (candidates.size() <= most) return;
+  const auto worth = [&](const Candidate& c) {
+    return c.cost + weights.model * model_.log_prob(c.token);
+  };
+  std::sort(candidates.begin(), candidates.end(),
+            [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
+  candidates.resize(most);
+}
+
 std::vector<Candidate> Channel::candidates(std::string_view core, double confidence,
                                            bool name) const {
-  const std::string read = canonical(core);
-  const Token own = model_.find(read);
-  const std::u32string letters = spelled(read);
-  const bool upper = core == vanthu::upper(core) && letters.size() > 1;
-  const std::string as_read = skeleton_of(read);
-  std::set<std::string> skeletons = {as_read};
-  if (as_read.size() >= kNeighbour && (own == kUnknownToken || confidence < kUnsure)) {
-    const auto add = [&](const std::string& shorter) {
-      if (const auto at = shortened_.find(shorter); at != shortened_.end())
-        skeletons.insert(at->second.begin(), at->second.end());
-    };
-    add(as_read);
-    for (std::size_t i = 0; i < as_read.size(); ++i) add(without(as_read, i));
-  }
+  const std::string canon = canonical(core), skeleton = skeleton_of(canon);
+  Reading read{model_.find(canon), spelled(canon), false};
+  read.upper = core == upper(core) && read.letters.size() > 1;
   const double change = weights.changed + doubt(confidence) + (name ? weights.name : 0);
-  std::vector<Candidate> out;
-  for (const std::string& s : skeletons)
-    for (const Token token : model_.of_skeleton(s)) {
-      if (token == own) continue;
-      const double cost = weights.letters * misread(letters, spelled_[token], upper) + change;
-      if (cost > kLeast) out.push_back({token, cost});
-    }
-  const auto worth = [&](const Candidate& c) { return c.cost + model_.log_prob(c.token); };
-  std::sort(out.begin(), out.end(),
-            [&](const Candidate& a, const Candidate& b) { return worth(a) > worth(b); });
-  if (out.size() > kMost) out.resize(kMost);
-  out.insert(out.begin(), {own, own == kUnknownToken ? weights.unknown : 0, true});
+  std::vector<Candidate> out, others;
+  add(skeleton, read, change, out);
+  keep_best(kMost, out);
+  if (skeleton.size() >= kNeighbour && (read.own == kUnknownToken || confidence < kUnsure))
+    for (const std::string& near : neighbours(skeleton))
+      add(near, read, change + weights.neighbour, others);
+  keep_best(kMostOthers, others);
+  out.insert(out.end(), others.begin(), others.end());
+  const double cost = read.own == kUnknownToken ? weights.unknown : 0;
+  out.insert(out.begin(), {read.own, cost, true});
   return out;
 }
 

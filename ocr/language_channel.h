@@ -4,6 +4,7 @@
 // ocr/training/language). Const after construction: safe from any thread.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,11 +16,12 @@ namespace vanthu::language {
 
 // Found by likelihood on drawn pages that the rates were not counted on.
 struct Weights {
-  double model = 1;     // on the model's logarithms
-  double letters = 1;   // on the letters' logarithms
-  double changed = 0;   // added where anything was misread
-  double unknown = -8;  // of a word that the model does not know, read rightly
-  double name = -3;     // added to a change of a word that may be a name
+  double model = 1;      // on the model's logarithms
+  double letters = 1;    // on the letters' logarithms
+  double changed = 0;    // added where anything was misread
+  double unknown = -8;   // of a word that the model does not know, read rightly
+  double name = -3;      // added to a change of a word that may be a name
+  double neighbour = 0;  // added where letters were misread, not marks alone
 };
 
 struct Candidate {
@@ -45,6 +47,15 @@ class Channel {
   Weights weights;
 
  private:
+  struct Reading {
+    Token own;
+    std::u32string letters;
+    bool upper;
+  };
+  void add(const std::string& skeleton, const Reading& read, double change,
+           std::vector<Candidate>& out) const;
+  void keep_best(std::size_t most, std::vector<Candidate>& candidates) const;
+  std::set<std::string> neighbours(const std::string& skeleton) const;
   double letter(char32_t read, char32_t printed, bool upper) const;
   double doubt(double confidence) const;
   void index_neighbours();

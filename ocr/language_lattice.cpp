@@ -36,8 +36,9 @@ void add_word(const Word& word, Leave leave, const Channel& channel, const Model
   for (const std::string& token : tokens_of(shape)) {
     Slot slot = at;
     slot.open = leave != Leave::fixed && token.front() != '<';
+    slot.name = leave == Leave::name;
     if (slot.open)
-      slot.candidates = channel.candidates(shape.core, word.confidence, leave == Leave::name);
+      slot.candidates = channel.candidates(shape.core, word.confidence, slot.name);
     else
       slot.candidates = {{model.find(token), 0, true}};
     out.push_back(std::move(slot));
@@ -117,7 +118,7 @@ class Paths {
   std::vector<Row> alpha_, beta_, step_;
 };
 
-Slot stop() { return {0, 0, false, {{kStopToken, 0, true}}, {}}; }
+Slot stop() { return {0, 0, false, false, {{kStopToken, 0, true}}, {}}; }
 
 }  // namespace
 
@@ -131,7 +132,7 @@ std::vector<Slot> slots_of(const std::vector<Line>& lines, const Channel& channe
     if (before && before->region != lines[i].region) out.push_back(stop());
     before = &lines[i];
     for (std::size_t k = 0; k < lines[i].words.size(); ++k)
-      add_word(lines[i].words[k], leave[i][k], channel, model, {i, k, false, {}, {}}, out);
+      add_word(lines[i].words[k], leave[i][k], channel, model, {i, k, false, false, {}, {}}, out);
   }
   out.push_back(stop());
   return out;

@@ -12,7 +12,7 @@ namespace vanthu::language {
 // One token of the text: a word that may be changed has several candidates.
 struct Slot {
   std::size_t line = 0, word = 0;
-  bool open = false;
+  bool open = false, name = false;  // name: may be one
   std::vector<Candidate> candidates;
   std::vector<double> posterior;  // by candidate, sums to 1
 };

@@ -61,6 +61,29 @@ TEST(Language, KeepsTheRawWordAndSaysHowSureItIs) {
   EXPECT_EQ(lines[0].words[1].confidence, 0.9);
 }
 
+TEST(Language, PartsWordsThatRanTogether) {
+  EXPECT_EQ(corrected({"tổ chức.các hoạt động thamnhũng, lãng phí"}),
+            "tổ chức các hoạt động tham nhũng, lãng phí");
+  std::vector<Line> lines = {line_of("thực hiện các.hoạt động truyền thông", 0, 0, 0.9)};
+  const Box whole = lines[0].words[2].box;
+  correct(lines);
+  ASSERT_EQ(lines[0].words.size(), 7u);
+  EXPECT_EQ(lines[0].words[2].box.x, whole.x);
+  EXPECT_EQ(lines[0].words[3].box.right(), whole.right());
+}
+
+TEST(Language, TakesAFullStopWithinASentenceForACommaOrDirt) {
+  EXPECT_EQ(corrected({"các cơ quan. tổ chức, cá nhân có liên quan", "chịu trách. nhiệm thi hành"}),
+            "các cơ quan, tổ chức, cá nhân có liên quan\nchịu trách nhiệm thi hành");
+  EXPECT_EQ(corrected({"~ Chủ tịch Ủy ban nhân dân tỉnh;"}), "- Chủ tịch Ủy ban nhân dân tỉnh;");
+}
+
+TEST(Language, LeavesFullStopsThatMayBePrinted) {
+  const std::string text = "chịu trách nhiệm thi hành. Quyết định này có hiệu lực kể từ ngày ký.";
+  EXPECT_EQ(corrected({text}), text);
+  EXPECT_EQ(corrected({"TP. Hồ Chí Minh, tr. 5, v.v. và"}), "TP. Hồ Chí Minh, tr. 5, v.v. và");
+}
+
 class Leaves : public testing::TestWithParam<const char*> {};
 TEST_P(Leaves, AsItStands) { EXPECT_EQ(corrected({GetParam()}), GetParam()); }
 INSTANTIATE_TEST_SUITE_P(

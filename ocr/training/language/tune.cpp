@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <iostream>
@@ -18,7 +19,8 @@ namespace vanthu::language {
 namespace {
 
 struct Outcome {
-  double likelihood = 0;  // mean logarithm of the printed word's posterior
+  double likelihood = 0;                     // mean logarithm of the printed word's posterior
+  std::array<int, 10> changed{}, rightly{};  // by tenths of the posterior
   int words = 0, wrong_before = 0, wrong_after = 0, mended = 0, harmed = 0;
 };
 
@@ -40,6 +42,8 @@ void judge(const Slot& slot, const std::string& read, const std::string& printed
   }
   const bool changed = !slot.candidates.front().own || slot.posterior.front() < most;
   const bool after = right ? !changed : changed && found;
+  const auto tenth = static_cast<std::size_t>(std::min(most * 10, 9.0));
+  if (changed) ++sum.changed[tenth], sum.rightly[tenth] += after;
   sum.likelihood += std::log(std::max(p, kFloor));
   ++sum.words, sum.wrong_before += !right, sum.wrong_after += !after;
   sum.mended += !right && after, sum.harmed += right && !after;
@@ -64,6 +68,9 @@ void say(const char* what, const Outcome& o) {
   std::cerr << fmt::format(
       "{}: {:.5f} nats a word, {} words, wrong {} -> {} ({} mended, {} harmed)\n", what,
       o.likelihood, o.words, o.wrong_before, o.wrong_after, o.mended, o.harmed);
+  for (std::size_t i = 0; i < 10; ++i)
+    std::cerr << fmt::format("  changed at {:.1f}: {}, rightly {}\n", static_cast<double>(i) / 10,
+                             o.changed[i], o.rightly[i]);
 }
 
 // One weight after another up or down as long as that helps, in ever smaller steps.
@@ -73,8 +80,8 @@ void climb(const std::vector<ReadPage>& pages, Channel& channel) {
     double* weight;
     double size;
   };
-  const std::vector<Step> steps = {
-      {&w.model, 0.2}, {&w.letters, 0.2}, {&w.changed, 1}, {&w.unknown, 2}};
+  const std::vector<Step> steps = {{&w.model, 0.2}, {&w.letters, 0.2}, {&w.changed, 1},
+                                   {&w.unknown, 2}, {&w.neighbour, 1}, {&w.name, 1}};
   double best = outcome(pages, channel).likelihood;
   for (const double share : {1.0, 0.5, 0.25})
     for (const Step& step : steps)
@@ -93,8 +100,9 @@ void climb(const std::vector<ReadPage>& pages, Channel& channel) {
 
 std::string weight_rows(const Weights& w) {
   return fmt::format(
-      "model\t{:.3f}\nletters\t{:.3f}\nchanged\t{:.3f}\nunknown\t{:.3f}\nname\t{:.3f}\n", w.model,
-      w.letters, w.changed, w.unknown, w.name);
+      "model\t{:.3f}\nletters\t{:.3f}\nchanged\t{:.3f}\nunknown\t{:.3f}\nname\t{:.3f}\nneighbour\t{"
+      ":.3f}\n",
+      w.model, w.letters, w.changed, w.unknown, w.name, w.neighbour);
 }
 
 int run(int argc, char** argv) {
