@@ -4,6 +4,7 @@
 #include <tesseract/baseapi.h>
 
 #include "ocr/engine.h"
+#include "ocr/hand.h"
 #include "ocr/language.h"
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
@@ -108,11 +109,23 @@ std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const CleanPage& page,
   return lines;
 }
 
+// One printed row cut out of the page, at the height the engine reads best.
+std::vector<Word> read_row(tesseract::TessBaseAPI& api, const Image& row) {
+  CleanPage strip;
+  strip.print = row;
+  const Cell whole{Region::head_left, {0, 0, row.width, row.height}};
+  std::vector<Word> out;
+  for (const Line& line : look(api, strip, whole, tesseract::PSM_SINGLE_LINE))
+    out.insert(out.end(), line.words.begin(), line.words.end());
+  return out;
+}
+
 }  // namespace
 
 struct Engine::Impl {
   tesseract::TessBaseAPI api;
   EngineOptions options;
+  DigitReader digits = DigitReader::open();
 };
 
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -148,6 +161,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
     for (Line& line : read_frame(api, page, frame)) out.lines.push_back(std::move(line));
   api.Clear();
   if (impl_->options.language_model) correct(out.lines);
+  read_by_hand(page, impl_->digits, [&](const Image& row) { return read_row(api, row); }, out);
   return out;
 }
 

@@ -12,16 +12,25 @@
 #include "pipeline/fields/row_text.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/fields/vocabulary.h"
+#include "pipeline/fields/weigh.h"
 #include "pipeline/text.h"
 
 namespace vanthu::fields {
 namespace {
 
-constexpr double kSizeSlack = 0.13;    // of the year's height
-constexpr double kMostGap = 0.95;      // heights between the day and its neighbours
-constexpr double kWordSure = 0.6;      // under it even print-like digits are doubted
-constexpr double kPrintedDate = 0.96;  // all print by measure, and the calendar agrees
-constexpr double kPartialDate = 0.5;   // a date that lacks its day
+constexpr double kSizeSlack = 0.13;   // of the year's height
+constexpr double kMostGap = 0.95;     // heights between the day and its neighbours
+constexpr double kWordSure = 0.6;     // under it even print-like digits are doubted
+constexpr double kPrinted = 0.987;    // one part of the date, print by measure
+constexpr double kPrintedOdd = 0.94;  // the same, read as letters that look like digits
+constexpr double kScribble = 0.3;  // digits that do not measure as print, of the engine's sureness
+constexpr double kPartialDate = 0.5;  // a date that lacks its day
+constexpr double kPartSure = 0.9;     // month and year of a partial date
+
+// How much likelier the engine's word is when the part is so than when it is not.
+constexpr double kPrintAgrees = 50, kDigitsAgree = 8, kLookAlikesAgree = 3;
+constexpr double kSigned = 8, kCitedDay = 20, kAfterArrival = 0.05;
+constexpr int kFirstYear = 1945, kLastYear = 2099;
 constexpr auto kNone = std::u32string_view::npos;
 
 // Digits as the engine misreads print: I l | for 1, O for 0.
@@ -84,6 +93,12 @@ bool believed(const Part& part) {
   return part.sure >= kWordSure && (part.exact || part.value == 11);  // II is 11 in print
 }
 
+// The year is print on nearly every paper, and what the others are measured by.
+Part printed_year(Part year) {
+  year.print = year.value != 0;
+  return year;
+}
+
 // "TP. Hô Chí Minh" with the marks of "Hồ Chí Minh": the last words are the unit's.
 std::string with_marks_of(const std::string& seen, const std::string& known) {
   std::vector<std::string> words = words_of(seen);
@@ -127,30 +142,103 @@ std::size_t find_either(std::u32string_view key, std::u32string_view a, std::u32
   return first != kNone ? first : key.find(b, from);
 }
 
-void choose_date(DateFound& out, const Part& day, const Part& month, const Part& year,
+// The net's guesses of the word in [from, to); nullptr when it has none.
+const Word* guessed_word(const RowText& row, std::size_t from, std::size_t to) {
+  for (std::size_t i = 0; i < row.words.size(); ++i)
+    if (row.starts[i] >= from && row.starts[i] < to && !row.words[i].guesses.empty())
+      return &row.words[i];
+  return nullptr;
+}
+
+// One part of the date: what it may be, by net and engine.
+struct Weighed {
+  Choices choices;  // plain numbers
+  bool by_hand = false, guessed = false;
+};
+
+double engine_weight(const Part& part) {
+  if (believed(part)) return kPrintAgrees;
+  return part.exact ? kDigitsAgree : kLookAlikesAgree;
+}
+
+Weighed weigh_part(const RowText& row, std::size_t from, std::size_t to, const Part& engine) {
+  Weighed out;
+  const Word* word = guessed_word(row, from, to);
+  if (word == nullptr) {
+    const double sure = !believed(engine)                    ? kScribble * engine.sure
+                        : engine.exact && engine.sure >= 0.8 ? kPrinted
+                                                             : kPrintedOdd;
+    if (engine.value != 0) out.choices.push_back({std::to_string(engine.value), sure});
+    return out;
+  }
+  out.by_hand = word->by_hand;
+  out.guessed = true;
+  for (const Guess& guess : word->guesses) {
+    std::size_t at = 0;
+    const auto value = take_number(to_u32(guess.text), at, 4);
+    if (value && *value != 0) out.choices.push_back({std::to_string(*value), guess.confidence});
+  }
+  if (engine.value != 0 && !out.by_hand)  // of a word by hand the row says what the net read
+    favour(out.choices, std::to_string(engine.value), engine_weight(engine), 0.1);
+  rank(out.choices);
+  return out;
+}
+
+int value_of(const Choice& choice) { return std::stoi(choice.value); }
+
+// All days of the calendar that the parts allow; what is no day leaves its chance to the others.
+Choices joined(const Weighed& day, const Weighed& month, const Weighed& year) {
+  Choices out;
+  double all = 0, real = 0;
+  for (const Choice& d : day.choices)
+    for (const Choice& m : month.choices)
+      for (const Choice& y : year.choices) {
+        const double chance = d.chance * m.chance * y.chance;
+        all += chance;
+        if (value_of(y) < kFirstYear || value_of(y) > kLastYear) continue;
+        const auto date = iso_date(value_of(y), value_of(m), value_of(d));
+        if (!date) continue;
+        real += chance;
+        out.push_back({*date, chance});
+      }
+  const double total = real + std::max(0.0, 1 - all);
+  if (total > 0)
+    for (Choice& one : out) one.chance /= total;
+  rank(out);
+  return out;
+}
+
+double best(const Choices& choices) { return choices.empty() ? 0 : choices.front().chance; }
+
+void choose_date(DateFound& out, const Weighed& day, const Weighed& month, const Weighed& year,
                  const Piece& piece) {
   Field& field = out.date;
-  out.day_seen = day.value;
-  if (year.value == 0) return;
+  if (!day.choices.empty()) out.day_seen = value_of(day.choices.front());
+  if (year.choices.empty()) return;
   field.status = Status::handwritten;
-  if (year.sure < kWordSure) return;
-  out.partial = std::to_string(year.value);
-  const auto whole = iso_date(year.value, month.value, day.value);
-  if (!believed(month)) {
-    if (whole && month.value != 0 && day.value != 0)
-      add_candidate(field, *whole, 0.3 * std::min(day.sure, month.sure));
-    return;
+  if (best(year.choices) < kPartSure) {
+    if (best(year.choices) < kGiven) return;
+  } else {
+    out.partial = year.choices.front().value;
+    if (best(month.choices) >= kPartSure) out.partial += "-" + two(value_of(month.choices.front()));
   }
-  out.partial += "-" + two(month.value);
-  if (believed(day) && whole) {
-    const double sure = kPrintedDate * (year.exact && year.sure >= 0.8 && day.exact ? 1.0 : 0.85);
-    field = found(*whole, sure, {piece}, piece.text);
-    return;
+  set_choices(field, joined(day, month, year));
+  if (field.value) {
+    if (!day.by_hand && !month.by_hand && !year.by_hand) field.status = Status::read;
+    if (field.status == Status::read) field.boxes = {piece.box};
+    add_evidence(field, field.status == Status::read ? "print" : "digits", *field.value,
+                 field.confidence);
+  } else if (out.partial.size() == 7) {
+    field.value = out.partial;
+    field.confidence = kPartialDate;
+    add_evidence(field, "print", out.partial, kPartialDate);
   }
-  field.value = out.partial;
-  field.confidence = kPartialDate;
-  add_evidence(field, "print", out.partial, kPartialDate);
-  if (whole && day.value != 0) add_candidate(field, *whole, 0.4 * day.sure);
+}
+
+// Days from the year 0, months counted as 31: for order and nearness only.
+int rough_day(const std::string& iso) {
+  return std::stoi(iso.substr(0, 4)) * 372 + std::stoi(iso.substr(5, 2)) * 31 +
+         std::stoi(iso.substr(8, 2));
 }
 
 }  // namespace
@@ -236,11 +324,60 @@ DateFound read_date(const Head& head) {
   Part year = read_part(row, year_from, year_to, nullptr, 2099);
   if (year.value < 1945) year = {};
   out.place = read_place(row, parts, *head.date);
-  choose_date(out, read_part(row, parts.day_from, parts.day_to, year_word, 31),
-              read_part(row, parts.month_from, parts.month_to, year_word, 12), year, *head.date);
+  const Part day = read_part(row, parts.day_from, parts.day_to, year_word, 31);
+  const Part month = read_part(row, parts.month_from, parts.month_to, year_word, 12);
+  Weighed years = weigh_part(row, parts.year_from, parts.year_to, printed_year(year));
+  choose_date(out, weigh_part(row, parts.day_from, parts.day_to, day),
+              weigh_part(row, parts.month_from, parts.month_to, month), years, *head.date);
   if (out.date.status == Status::handwritten && parts.day_to > parts.day_from)
     out.date.boxes = {
         unite(row.box(parts.day_from, parts.day_to), row.box(parts.month_from, parts.month_to))};
+  return out;
+}
+
+void weigh_date(Field& date, const std::vector<DateHint>& hints) {
+  Choices choices = choices_of(date);
+  const Choices before = choices;
+  for (const DateHint& hint : hints) {
+    if (hint.date.size() != 10) continue;
+    bool spoke = false;
+    for (const Choice& one : before) {
+      if (one.value.size() != 10 || one.chance <= 0) continue;
+      const int later = rough_day(one.value) - rough_day(hint.date);
+      const bool same = hint.says == DateHint::Says::same && later == 0;
+      const bool late = hint.says == DateHint::Says::not_after && later > 0;
+      if (!same && !late) continue;
+      const double times = late ? kAfterArrival : hint.source == "citation" ? kCitedDay : kSigned;
+      favour(choices, one.value, 1 + (times - 1) * hint.weight);
+      spoke = true;
+    }
+    if (spoke) add_evidence(date, hint.source, hint.date, hint.weight);
+  }
+  if (choices == before) return;
+  const Field old = date;
+  set_choices(date, std::move(choices));
+  if (!date.value && old.value && old.value->size() < 10) {
+    date.value = old.value;
+    date.confidence = old.confidence;
+  }
+}
+
+std::vector<DateHint> signing_days(const PageLayout& page) {
+  std::vector<DateHint> out;
+  for (const auto* pieces : {&page.pieces, &page.coloured})
+    for (const Piece& piece : *pieces) {
+      const RowText row = row_text(piece);
+      const std::size_t sign = std::min(row.key.find(U"ngay ky"), row.key.find(U"thoi gian ky"));
+      if (sign == kNone) continue;
+      for (std::size_t i = sign; i < row.text.size(); ++i) {
+        if (!is_digit(row.text[i])) continue;
+        std::size_t at = i;
+        const auto date = take_date(row.text, at);
+        if (date && date->size() == 10 && date->front() != '-')
+          out.push_back({"signature", *date, DateHint::Says::same, 0.7});
+        break;
+      }
+    }
   return out;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Place and date of issue: `Hà Nội, ngày 05 tháng 01 năm 2020`, level with the number. Day and
-// often month are handwritten: then the date stays partial. Pure; safe from any thread.
+// often month are handwritten: the guesses that came with the row's words (ocr/hand.h) are weighed
+// with what the engine saw and with the calendar; without them the date stays partial. Pure; safe
+// from any thread.
 #pragma once
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/dispatch.h"
 #include "pipeline/fields/head.h"
@@ -32,5 +35,21 @@ struct DateFound {
   int day_seen = 0;     // what the engine made of the day, sure or not; 0: nothing
 };
 DateFound read_date(const Head& head);
+
+// What else the file says about the day of issue. `date` is ISO and whole.
+struct DateHint {
+  enum class Says { same, not_after };
+  std::string source;  // "signature" "stamp" "citation"
+  std::string date;
+  Says says = Says::same;
+  double weight = 0.5;  // how far the hint itself is believed
+};
+
+// Weighs the date with the hints; a date that was not read is not made up from them.
+void weigh_date(Field& date, const std::vector<DateHint>& hints);
+
+// The day of signing that a block of an electronic signature names (`Thời gian ký: 25/12/2017 …`),
+// one hint a block.
+std::vector<DateHint> signing_days(const PageLayout& page);
 
 }  // namespace vanthu::fields

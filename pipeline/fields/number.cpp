@@ -2,7 +2,8 @@
 // When are digits print? Measured on 117 number lines: printed digits never touch `Số:`, so that it
 // is a word of its own, and stand at most kTallestPrint as tall as it with its marks. With
 // kSureDigits of confidence all nine such numbers were right and no handwritten one passed. Nine
-// are too few to trust print alone (kPrintConfidence); a second source may raise it.
+// are too few to trust print alone (kPrintConfidence); a second source may raise it: the net that
+// reads digits, which sees print and pen apart.
 #include "pipeline/fields/number.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "pipeline/fields/row_text.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/fields/vocabulary.h"
+#include "pipeline/fields/weigh.h"
 #include "pipeline/text.h"
 
 namespace vanthu::fields {
@@ -21,6 +23,13 @@ constexpr double kSureDigits = 0.75;
 constexpr double kTallestPrint = 0.95;
 constexpr double kPrintConfidence = 0.89;
 constexpr double kSameSize = 0.15;  // of the height: print beside print
+
+// How much likelier something is seen when the digits are so than when they are not. The engine's
+// reading of pen strokes that comes out the same is hardly chance from three digits on.
+constexpr double kEngineAgrees = 20, kEngineAgreesShort = 6;
+constexpr double kFileNamed = 30,
+                 kFileHas = 2;  // the file is named by the number; has it somewhere
+constexpr double kCited = 15;   // by the dispatch's own pages
 
 bool is_like(char32_t c, std::string_view set) {
   const std::string key = fold(from_u32(std::u32string(1, c)));
@@ -169,25 +178,92 @@ double print_confidence(const RowText& row, const NumberParts& parts) {
 }
 
 // Digits of the file's name: they often are the number, as often a count or a download id.
-void add_file_name(Field& field, std::string_view file_name, const NumberParts& parts) {
+struct NameDigits {
+  std::string digits;
+  bool by_code = false;  // the name has the notation too
+};
+
+std::vector<NameDigits> digits_of_name(std::string_view file_name, const NumberParts& parts) {
+  std::vector<NameDigits> out;
   const std::u32string name = to_u32(file_name.substr(0, file_name.rfind('.')));
   const std::string code = letters(parts.notation);
-  const bool names_code = !code.empty() && letters(from_u32(name)).find(code) != std::string::npos;
+  const bool by_code = !code.empty() && letters(from_u32(name)).find(code) != std::string::npos;
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (!is_digit(name[i]) || (i > 0 && is_digit(name[i - 1]))) continue;
     std::size_t at = i;
     const auto number = take_number(name, at, 5);
     if (!number || (at - i == 4 && *number >= 1990 && *number <= 2035)) continue;
-    const std::string digits = from_u32(std::u32string_view(name).substr(i, at - i));
-    const double weight = names_code ? 0.6 : 0.1;
-    add_evidence(field, "file_name", digits, weight);
-    const std::string whole = whole_number(digits, parts.notation, parts.party);
+    out.push_back({from_u32(std::u32string_view(name).substr(i, at - i)), by_code});
+  }
+  return out;
+}
+
+void add_file_name(Field& field, std::string_view file_name, const NumberParts& parts) {
+  for (const NameDigits& name : digits_of_name(file_name, parts)) {
+    const double weight = name.by_code ? 0.6 : 0.1;
+    add_evidence(field, "file_name", name.digits, weight);
+    const std::string whole = whole_number(name.digits, parts.notation, parts.party);
     if (field.value == whole) {
-      field.confidence = std::max(field.confidence, names_code ? 0.97 : field.confidence);
+      field.confidence = std::max(field.confidence, name.by_code ? 0.97 : field.confidence);
     } else {
       add_candidate(field, whole, weight);
     }
   }
+}
+
+// The word of the digits with what the net took them for; nullptr when it saw none.
+const Word* guessed_word(const RowText& row) {
+  for (const Word& word : row.words)
+    if (!word.guesses.empty()) return &word;
+  return nullptr;
+}
+
+std::string digits_before_code(const std::string& text) {
+  return text.substr(0, text.find_first_of("/-"));
+}
+
+// What the engine alone made of the digits; empty when it was no number.
+std::string engine_digits(const Word& word) {
+  const std::string& seen = word.raw.empty() ? word.text : word.raw;
+  return clean_digits(to_u32(digits_before_code(seen)));
+}
+
+void weigh_guesses(Field& field, const Word& word, std::string_view file_name,
+                   const NumberParts& parts) {
+  const auto whole = [&](const std::string& digits) {
+    return whole_number(digits, parts.notation, parts.party);
+  };
+  Choices choices;
+  for (const Guess& guess : word.guesses)
+    choices.push_back({whole(digits_before_code(guess.text)), guess.confidence});
+  add_evidence(field, "digits", digits_before_code(word.guesses.front().text),
+               word.guesses.front().confidence);
+  const std::string engine = engine_digits(word);
+  if (!engine.empty()) {
+    add_evidence(field, "print", engine, word.by_hand ? 0.3 : 0.8);
+    favour(choices, whole(engine), engine.size() < 3 ? kEngineAgreesShort : kEngineAgrees, 0.05);
+  }
+  for (const NameDigits& name : digits_of_name(file_name, parts)) {
+    if (chance_of(choices, whole(name.digits)) <= 0) continue;
+    add_evidence(field, "file_name", name.digits, name.by_code ? 0.6 : 0.1);
+    favour(choices, whole(name.digits), name.by_code ? kFileNamed : kFileHas);
+  }
+  set_choices(field, std::move(choices));
+  field.status = word.by_hand ? Status::handwritten : Status::read;
+  if (!field.value) field.status = Status::handwritten;
+}
+
+// "SYT-GA VI": capitals alone at the row's end are the rest of the notation.
+void join_rest(std::u32string_view text, NumberParts& out) {
+  const std::u32string code = to_u32(out.notation);
+  std::size_t end = text.size();
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  std::size_t from = end;
+  while (from > 0 && is_upper(text[from - 1])) --from;
+  const std::size_t length = end - from;
+  if (length == 0 || length > 3 || from < 2 || !is_blank(text[from - 1])) return;
+  if (code.empty() || text[from - 2] != code.back()) return;
+  out.notation += from_u32(text.substr(from, length));
 }
 
 }  // namespace
@@ -201,6 +277,7 @@ NumberParts parse_number_row(std::u32string_view text) {
   out.digits_to = parted ? split.digits_to : text.size();
   out.notation = from_u32(split.notation);
   out.party = split.party;
+  join_rest(text, out);
   const std::u32string_view gap = text.substr(out.digits_from, out.digits_to - out.digits_from);
   out.seen = from_u32(gap);
   out.digits = clean_digits(gap);
@@ -225,6 +302,14 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   Field& field = out.field;
   field.page = page.number;
   field.raw = head.number->text;
+  if (!parts.notation.empty())
+    add_evidence(field, "print", (parts.party ? "-" : "/") + parts.notation, 0.9);
+  const Word* guessed = parts.notation.empty() ? nullptr : guessed_word(row);
+  if (guessed != nullptr) {
+    field.boxes = {row.box(parts.digits_from, parts.digits_to)};
+    weigh_guesses(field, *guessed, file_name, parts);
+    return out;
+  }
   const double sure = parts.notation.empty() ? 0 : print_confidence(row, parts);
   if (sure > 0) {
     field = found(whole_number(parts.digits, parts.notation, parts.party), sure, {*head.number},
@@ -235,11 +320,22 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
     if (!parts.digits.empty())
       add_candidate(field, whole_number(parts.digits, parts.notation, parts.party),
                     0.4 * row.confidence(parts.digits_from, parts.digits_to));
-    if (!parts.notation.empty())
-      add_evidence(field, "print", (parts.party ? "-" : "/") + parts.notation, 0.9);
   }
   if (!parts.notation.empty()) add_file_name(field, file_name, parts);
   return out;
+}
+
+void weigh_number(Field& number, const std::vector<Citation>& cites) {
+  Choices choices = choices_of(number);
+  const auto before = choices;
+  for (const Choice& one : before) {
+    const bool cited = std::any_of(cites.begin(), cites.end(),
+                                   [&](const Citation& cite) { return cite.number == one.value; });
+    if (!cited || one.chance <= 0) continue;
+    add_evidence(number, "citation", one.value, 0.9);
+    favour(choices, one.value, kCited);
+  }
+  if (choices != before) set_choices(number, std::move(choices));
 }
 
 }  // namespace vanthu::fields

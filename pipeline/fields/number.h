@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dispatch's own number: the row with `Số` under the issuer, never a number of the body. The
-// digits are handwritten on most papers and then not ours to read from print: the value stays
-// empty, the notation stands in the evidence and the box shows the gap. Pure; safe from any thread.
+// digits are handwritten on most papers: the guesses that came with the row's words (ocr/hand.h)
+// are weighed with what the engine saw, the file's name and what the file cites. Without guesses
+// only print is believed: the value stays empty, the notation stands in the evidence and the box
+// shows the gap. Pure; safe from any thread.
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/dispatch.h"
 #include "pipeline/fields/head.h"
@@ -32,5 +35,9 @@ struct NumberFound {
   bool party = false;
 };
 NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name);
+
+// Weighs the number with what the dispatch's own pages cite: an annex names the paper it belongs
+// to. Another paper of the same notation speaks for nothing.
+void weigh_number(Field& number, const std::vector<Citation>& cites);
 
 }  // namespace vanthu::fields

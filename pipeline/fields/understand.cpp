@@ -94,6 +94,20 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
   if (foot) signature = text_of(foot->right);
 }
 
+// Number and date by what the rest of the paper says of them.
+void weigh_head(const Paper& paper, Dispatch& out) {
+  weigh_number(out.number, out.cites);
+  std::vector<DateHint> hints = signing_days(*paper.first);
+  for (const Citation& cite : out.cites)
+    if (out.number.value && cite.number == *out.number.value)
+      hints.push_back({"citation", cite.date, DateHint::Says::same, 0.9});
+  for (const Stamp& stamp : out.stamps)
+    if (stamp.date.value)
+      hints.push_back(
+          {"stamp", *stamp.date.value, DateHint::Says::not_after, stamp.date.confidence});
+  weigh_date(out.date, hints);
+}
+
 Dispatch read_paper(const Paper& paper, std::string_view file_name, Known& known) {
   Dispatch out;
   for (const PageLayout* page : paper.all) out.pages.push_back(page->number);
@@ -115,6 +129,7 @@ Dispatch read_paper(const Paper& paper, std::string_view file_name, Known& known
   for (const PageLayout* page : paper.all)
     for (Stamp& stamp : read_stamps(*page, out.date.value.value_or(known.partial_date)))
       out.stamps.push_back(std::move(stamp));
+  weigh_head(paper, out);
   return out;
 }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Digits printed, written or stamped into a printed line: `Số: 3916/QĐ-BYT`, `ngày 14 tháng 9 năm
+// 2017`. A small convolutional net of our own reads the whole line and passes over its words
+// (ocr/training/digits), run by OpenCV; a beam search turns its columns into texts with their
+// chances. One thread at a time.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/image.h"
+
+namespace vanthu {
+
+// Where the capitals of a printed line stand, in pixels of its page.
+struct PrintedRow {
+  double cap = 0;   // height of capitals
+  double foot = 0;  // y of their foot
+};
+
+struct DigitGuess {
+  std::string text;       // "3916", "07"; never empty
+  double confidence = 0;  // 0..1, calibrated (docs/measurements.md)
+  bool operator==(const DigitGuess&) const = default;
+};
+
+// One number of a line: what it may be, the likeliest first, and where it stands.
+struct DigitRun {
+  std::vector<DigitGuess> guesses;  // none: nothing is written there
+  double empty = 0;                 // how likely nothing stands there
+  double by_hand = 0;               // share of it that looks written or stamped, 0..1
+  Box box;                          // page pixels; x and w from the reading
+};
+
+// A date line has three runs, each possibly without guesses.
+struct DateRuns {
+  DigitRun day, month, year;
+};
+
+// `logits` of `frames` columns, each of the net's classes: blank, 0-9 printed, 0-9 by hand, '.',
+// '-', '/'. Public for tests and for measuring.
+struct DigitColumns {
+  int frames = 0;
+  std::vector<float> logits;
+  Box line;  // page pixels that the columns cover
+};
+
+inline constexpr int kDigitClasses = 24;
+
+// The number before the slash (or the dash of Party papers): one to six digits, "19.2012" too.
+DigitRun read_number(const DigitColumns& columns);
+
+// Day 1-31, month 1-12, year 1945-2099, on either side of the words tháng and năm.
+DateRuns read_date(const DigitColumns& columns);
+
+// The row's print between x and x + w as a picture of its own for an engine of print: grey, seals
+// out, capitals kStripCap high, paper around. `unit` gets page pixels for one of its. Empty where
+// the row lies outside the page.
+inline constexpr int kStripCap = 32;
+Image printed_strip(const Image& page, const PrintedRow& row, int x, int w, double& unit);
+
+// Move-only. Throws Error{internal} where the net that the program carries cannot be loaded.
+class DigitReader {
+ public:
+  static DigitReader open();
+  DigitReader(DigitReader&&) noexcept;
+  DigitReader& operator=(DigitReader&&) noexcept;
+  ~DigitReader();
+
+  // What stands between x and x + w on the row; `page` is upright, grey or colour. A row outside
+  // the page, or too small to be one, gives no columns.
+  DigitColumns look(const Image& page, const PrintedRow& row, int x, int w);
+
+ private:
+  struct Impl;
+  explicit DigitReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vanthu
