@@ -19,13 +19,18 @@ constexpr std::size_t kLongLine = 4;  // words; of so many at least one bears a 
 constexpr std::size_t kLongestName = 5;
 
 // Surnames, without marks. The second set are common words too, and count before two more.
-const Texts kSurnames = {"nguyen", "tran",   "pham",  "huynh", "hoang", "phan",   "dang",
-                         "bui",    "truong", "trinh", "doan",  "luong", "nghiem", "quach",
-                         "thach",  "duong",  "dinh",  "kieu",  "luu",   "hua",    "vuong"};
-const Texts kShortSurnames = {"le",  "vu",   "vo",   "do",   "ho",  "ngo", "ly",   "lam",  "mai",
-                              "dao", "ha",   "cao",  "ta",   "chu", "to",  "ton",  "la",   "mac",
-                              "cu",  "thai", "tang", "tong", "ung", "au",  "diep", "chau", "van"};
+const Texts kSurnames = {"nguyen", "tran",  "pham", "huynh", "hoang",  "phan",  "dang",  "bui",
+                         "truong", "trinh", "doan", "luong", "nghiem", "quach", "thach", "duong",
+                         "dinh",   "kieu",  "luu",  "hua",   "vuong",  "sam",   "phung", "khuc"};
+const Texts kShortSurnames = {
+    "le",   "vu",   "vo",  "do",   "ho",  "ngo",  "ly",  "lam",  "mai",   "dao",  "ha",  "cao",
+    "ta",   "chu",  "to",  "ton",  "la",  "mac",  "cu",  "thai", "tang",  "tong", "ung", "au",
+    "diep", "chau", "van", "danh", "kha", "bach", "luc", "ninh", "giang", "vi"};
+// Without marks, but for those that would be other words then.
 const Texts kBeforeNames = {"ong", "ba", "bs", "ths", "ts", "pgs", "gs", "cn", "dc", "bsck", "ks"};
+const Texts kMarkedBeforeNames = {"chí", "anh", "chị", "em", "cô"};
+const Texts kBeforePlaces = {"xã",  "phường", "thôn", "ấp",   "khóm",  "xóm",
+                             "bản", "trấn",   "buôn", "làng", "đường", "sông"};
 const Texts kEnglish = {"the",   "of",   "and",  "to", "for", "with", "from", "by", "is", "are",
                         "shall", "this", "that", "on", "at",  "or",   "be",   "as", "in"};
 const Texts kFrench = {"le",   "la",  "les", "des", "du",  "de",  "et", "pour",
@@ -69,6 +74,11 @@ bool in_capitals(const std::vector<Seen>& words) {
   return all > 0 && high * 5 >= all * 4;
 }
 
+bool is_number(const Seen& w) {
+  return !w.shape.core.empty() &&
+         w.shape.core.find_first_not_of("0123456789.,/-") == std::string::npos;
+}
+
 // Words of two letters and more, and how many of them bear a mark.
 struct Marks {
   std::size_t words = 0, marked = 0;
@@ -93,12 +103,23 @@ std::size_t end_of_run(const std::vector<Seen>& words, std::size_t i) {
   return j;
 }
 
-bool is_person(const std::vector<Seen>& words, std::size_t from, std::size_t to) {
+bool is_before_name(const Seen& w) {
+  return kBeforeNames.contains(w.folded) || kMarkedBeforeNames.contains(w.low);
+}
+
+// Words `from` to `to` name a person or a village, as far as their neighbours tell.
+bool is_proper(const std::vector<Seen>& words, std::size_t from, std::size_t to) {
   const std::size_t count = to - from;
-  if (count < 2 || count > kLongestName) return false;
-  if (kSurnames.contains(words[from].folded)) return true;
-  if (kShortSurnames.contains(words[from].folded) && count >= 3) return true;
-  return from > 0 && kBeforeNames.contains(words[from - 1].folded);
+  if (count > kLongestName) return false;
+  if (from > 0) {
+    const Seen& before = words[from - 1];
+    if (before.shape.after.empty() && kBeforePlaces.contains(before.low)) return true;
+    if (is_before_name(before) && before.shape.after.empty()) return true;
+    if (before.shape.after.empty() && is_number(before)) return true;  // a cell of a table
+  }
+  if (count < 2) return false;
+  if (kSurnames.contains(words[from].folded) || is_before_name(words[from])) return true;
+  return kShortSurnames.contains(words[from].folded) && (count >= 3 || count == words.size());
 }
 
 void guard_names(const std::vector<Seen>& words, bool starts, std::vector<Leave>& out) {
@@ -108,10 +129,12 @@ void guard_names(const std::vector<Seen>& words, bool starts, std::vector<Leave>
       ++i;
       continue;
     }
-    const bool person = is_person(words, i, to);
+    const bool proper = is_proper(words, i, to);
+    const bool called = i > 0 && is_before_name(words[i - 1]) && words[i - 1].shape.after.empty();
+    if (proper && called) out[i - 1] = Leave::fixed;
     for (std::size_t k = i; k < to; ++k) {
       const bool first = k == 0 ? starts : ends_sentence(words[k - 1]);
-      if (person)
+      if (proper)
         out[k] = Leave::fixed;
       else if (!first && out[k] == Leave::open)
         out[k] = Leave::name;
