@@ -33,6 +33,8 @@ constexpr double kBrokenSure = 0.5;    // the net's, in digits of a row the engi
 constexpr double kIntoDigits = 0.1;    // of the height: strokes lean over the slash
 constexpr double kLeftEdge = 0.06;     // of the page's width: no number row starts further left
 
+constexpr double kNearLeft = 3.5, kNearRight = 9;  // heights: room for `Số:` and for the notation
+
 struct Cut {
   double cap, foot;  // of the measured height; of the height added to the foot
 };
@@ -162,6 +164,7 @@ std::vector<Word> words_of_number(const PrintedRow& height, const DigitRun& run,
             high};
   so.confidence = number.confidence = std::min(run.guesses.front().confidence, notation.confidence);
   number.text = run.guesses.front().text + notation.text;
+  number.raw = notation.text;  // all that the engine read
   number.by_hand = run.by_hand >= 0.5;
   for (const DigitGuess& guess : run.guesses)
     number.guesses.push_back({guess.text + notation.text, guess.confidence});
@@ -180,7 +183,12 @@ bool well_read(const RowText& row, const fields::NumberParts& parts) {
 bool read_broken_number(const CleanPage& page, DigitReader& reader, const RowReader& print,
                         const PrintedRow& height, const Box& where, const Piece* piece,
                         OcrPage& out) {
-  const DigitRun run = look_for_number(page, reader, height, where.x, where.right());
+  const DigitRun far = look_for_number(page, reader, height, where.x, where.right());
+  if (far.guesses.empty()) return false;
+  const int x = std::max(where.x, far.box.x - static_cast<int>(kNearLeft * height.cap));
+  const int end =
+      std::min(where.right(), far.box.right() + static_cast<int>(kNearRight * height.cap));
+  const DigitRun run = look_for_number(page, reader, height, x, end);
   if (run.guesses.empty() || run.guesses.front().confidence < kBrokenSure) return false;
   const int right = std::min(page.upright.width, where.right());
   const Word notation = notation_after(page, print, height, run, right);

@@ -81,5 +81,86 @@ TEST(Date, DatesInTextTakeManyForms) {
   }
 }
 
+// `Kiên Giang, ngày D tháng M năm Y`, each part with the net's guesses.
+Field date_by_hand(const std::vector<Guess>& day, const std::vector<Guess>& month,
+                   const std::vector<Guess>& year, const sheet::Letter& rest = {}) {
+  sheet::Letter letter = rest;
+  letter.date.clear();
+  sheet::Sheet sheet = sheet::set(letter);
+  sheet.centred(1720, 460,
+                "Kiên Giang, ngày " + day.front().text + " tháng " + month.front().text + " năm " +
+                    year.front().text,
+                0.9);
+  OcrPage page = sheet.page();
+  auto& words = page.lines.back().words;
+  words[3].guesses = day;
+  words[5].guesses = month;
+  words[7].guesses = year;
+  words[3].by_hand = words[5].by_hand = true;
+  return understand({page}, "a.pdf").dispatches.at(0).date;
+}
+
+TEST(DateByHand, TheNetsDayMakesTheDateWhole) {
+  const Field date = date_by_hand({{"14", 0.99}}, {{"9", 0.98}}, {{"2017", 0.999}});
+  EXPECT_EQ(date.value, "2017-09-14");
+  EXPECT_EQ(date.status, Status::handwritten);
+  EXPECT_GE(date.confidence, kTrusted);
+}
+
+TEST(DateByHand, TheCalendarChoosesBetweenGuesses) {
+  const Field date = date_by_hand({{"31", 0.6}, {"21", 0.3}}, {{"9", 0.95}}, {{"2017", 0.999}});
+  EXPECT_EQ(date.value, "2017-09-21");
+  EXPECT_LT(date.confidence, kTrusted);
+}
+
+TEST(DateByHand, ADayThatMayBeAnythingLeavesAPartialDate) {
+  const Field date =
+      date_by_hand({{"11", 0.4}, {"14", 0.35}, {"1", 0.1}}, {{"9", 0.99}}, {{"2017", 0.999}});
+  EXPECT_EQ(date.value, "2017-09");
+  ASSERT_GE(date.candidates.size(), 2U);
+  EXPECT_EQ(date.candidates[0].value, "2017-09-11");
+}
+
+TEST(DateByHand, NoPaperIsOlderThanTheRepublic) {
+  EXPECT_EQ(date_by_hand({{"14", 0.99}}, {{"9", 0.98}}, {{"1912", 0.6}, {"2012", 0.3}}).value,
+            "2012-09-14");
+}
+
+TEST(WeighDate, TheSigningDaySpeaksForOneCandidate) {
+  Field date;
+  date.candidates = {{"2017-12-23", 0.45}, {"2017-12-25", 0.4}};
+  fields::weigh_date(date, {{"signature", "2017-12-25", fields::DateHint::Says::same, 0.7}});
+  EXPECT_EQ(date.value, "2017-12-25");
+  EXPECT_EQ(date.evidence.at(0).source, "signature");
+}
+
+TEST(WeighDate, NothingIsIssuedAfterItArrived) {
+  Field date;
+  date.value = "2017-12-29";
+  date.confidence = 0.6;
+  date.candidates = {{"2017-12-24", 0.35}};
+  fields::weigh_date(date, {{"stamp", "2017-12-26", fields::DateHint::Says::not_after, 0.85}});
+  EXPECT_EQ(date.value, "2017-12-24");
+}
+
+TEST(WeighDate, HintsMakeNoDateUp) {
+  Field date;
+  date.status = Status::unreadable;
+  const Field before = date;
+  fields::weigh_date(date, {{"signature", "2017-12-25", fields::DateHint::Says::same, 0.9},
+                            {"stamp", "--12-26", fields::DateHint::Says::not_after, 0.9},
+                            {"citation", "", fields::DateHint::Says::same, 0.9}});
+  EXPECT_EQ(date, before);
+}
+
+TEST(SigningDay, IsReadFromTheBlockAlone) {
+  sheet::Sheet sheet;
+  sheet.at(300, 100, "Thời gian ký: 25/12/2017 10:30:22 +07:00");
+  sheet.at(300, 1200, "Hội nghị ngày 20/12/2017 ký kết giao ước");
+  const auto days = fields::signing_days(fields::lay_out(sheet.page()));
+  ASSERT_EQ(days.size(), 1U);
+  EXPECT_EQ(days[0].date, "2017-12-25");
+}
+
 }  // namespace
 }  // namespace vanthu

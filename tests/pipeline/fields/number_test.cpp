@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "paper.h"
 #include "pipeline/fields/fields.h"
 #include "pipeline/text.h"
@@ -104,6 +106,77 @@ TEST(Number, TheSubjectsNumberIsNotTheDispatchs) {
   sheet::Letter letter;
   letter.v_v = {"V/v thực hiện Kế hoạch số", "169/KH-KHVN ngày 20/8/2019"};
   EXPECT_EQ(number_of(letter).value, "342/SYT-NVY");
+}
+
+// A number row whose digits the net read: "Số:" and one word with guesses.
+Field number_by_hand(const std::vector<Guess>& guesses, const std::string& engine,
+                     const std::string& file = "scan.pdf", bool by_hand = true,
+                     const std::string& body = {}) {
+  sheet::Letter letter;
+  letter.number.clear();
+  if (!body.empty()) letter.body = body;
+  sheet::Sheet sheet = sheet::set(letter);
+  sheet.at(500, 462, "Số: " + guesses.front().text, 0.9);
+  OcrPage page = sheet.page();
+  Word& word = page.lines.back().words.back();
+  word.by_hand = by_hand;
+  word.guesses = guesses;
+  word.raw = engine == word.text ? "" : engine;
+  return understand({page}, file).dispatches.at(0).number;
+}
+
+TEST(NumberByHand, ASureReadingIsGiven) {
+  const Field number = number_by_hand({{"3916/QĐ-BYT", 0.97}, {"3910/QĐ-BYT", 0.02}}, "/QĐ-BYT");
+  EXPECT_EQ(number.value, "3916/QĐ-BYT");
+  EXPECT_EQ(number.status, Status::handwritten);
+  EXPECT_NEAR(number.confidence, 0.97, 0.01);
+  ASSERT_FALSE(number.candidates.empty());
+  EXPECT_EQ(number.candidates[0].value, "3910/QĐ-BYT");
+  EXPECT_TRUE(std::any_of(number.evidence.begin(), number.evidence.end(),
+                          [](const Evidence& one) { return one.source == "digits"; }));
+}
+
+TEST(NumberByHand, AGuessIsACandidateAndNoValue) {
+  const Field number =
+      number_by_hand({{"1104/KH-SYT", 0.44}, {"1134/KH-SYT", 0.42}}, "4419)/KH-SYT");
+  EXPECT_EQ(number.value, std::nullopt);
+  EXPECT_EQ(number.status, Status::handwritten);
+  ASSERT_EQ(number.candidates.size(), 2U);
+  EXPECT_EQ(number.candidates[0].value, "1104/KH-SYT");
+}
+
+TEST(NumberByHand, WhatTheEngineSawSpeaksToo) {
+  const std::vector<Guess> guesses = {{"1104/KH-SYT", 0.44}, {"1134/KH-SYT", 0.42}};
+  EXPECT_EQ(number_by_hand(guesses, "1134/KH-SYT").value, "1134/KH-SYT");
+  EXPECT_LT(number_by_hand({{"20/KH-SYT", 0.7}}, "26/KH-SYT").confidence, 0.7);
+}
+
+TEST(NumberByHand, TheFilesNameChoosesAmongCandidatesOnly) {
+  const std::vector<Guess> guesses = {{"1104/KH-SYT", 0.44}, {"1134/KH-SYT", 0.42}};
+  EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "1134-kh-syt.pdf").value, "1134/KH-SYT");
+  EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "1834-kh-syt.pdf").value, std::nullopt);
+  EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "scan 1134.pdf").value, "1134/KH-SYT");
+}
+
+TEST(NumberByHand, TheAnnexThatNamesItsPaperSpeaksForIt) {
+  const std::vector<Guess> guesses = {{"1104/KH-SYT", 0.44}, {"1134/KH-SYT", 0.42}};
+  const std::string own = "Danh sách kèm theo Kế hoạch số 1134/KH-SYT ngày 27/3/2018 của Sở Y tế.";
+  const std::string other = "Thực hiện Kế hoạch số 1130/KH-SYT ngày 20/3/2018 của Sở Y tế.";
+  EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "a.pdf", true, own).value, "1134/KH-SYT");
+  EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "a.pdf", true, other).value, std::nullopt);
+}
+
+TEST(NumberByHand, PrintThatNetAndEngineReadAlikeIsCertain) {
+  const Field number =
+      number_by_hand({{"342/SYT-NVY", 0.96}, {"34/SYT-NVY", 0.02}}, "342/SYT-NVY", "a.pdf", false);
+  EXPECT_EQ(number.value, "342/SYT-NVY");
+  EXPECT_EQ(number.status, Status::read);
+  EXPECT_GE(number.confidence, kTrusted);
+}
+
+TEST(NumberRow, CapitalsAtTheEndBelongToTheNotation) {
+  EXPECT_EQ(parse_number_row(to_u32("Số: 02 /SYT-GA VI")).notation, "SYT-GAVI");
+  EXPECT_EQ(parse_number_row(to_u32("Số: 02/SYT-GAVI Hà Nội")).notation, "SYT-GAVI");
 }
 
 }  // namespace
