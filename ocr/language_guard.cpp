@@ -122,14 +122,15 @@ bool is_proper(const std::vector<Seen>& words, std::size_t from, std::size_t to)
   return kShortSurnames.contains(words[from].folded) && (count >= 3 || count == words.size());
 }
 
-void guard_names(const std::vector<Seen>& words, bool starts, std::vector<Leave>& out) {
+// `signs`: the line stands where people sign; titles are in capitals there, the rest is names.
+void guard_names(const std::vector<Seen>& words, bool starts, bool signs, std::vector<Leave>& out) {
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t to = end_of_run(words, i);
     if (to == i) {
       ++i;
       continue;
     }
-    const bool proper = is_proper(words, i, to);
+    const bool proper = signs || is_proper(words, i, to);
     const bool called = i > 0 && is_before_name(words[i - 1]) && words[i - 1].shape.after.empty();
     if (proper && called) out[i - 1] = Leave::fixed;
     for (std::size_t k = i; k < to; ++k) {
@@ -143,20 +144,32 @@ void guard_names(const std::vector<Seen>& words, bool starts, std::vector<Leave>
   }
 }
 
+// Abbreviations have Đ and Ư, but no tones and few vowels: HỊV and THOÔNG are words misread.
+bool is_misread_word(const Seen& w) {
+  if (w.folded == w.low) return false;
+  const std::string token = canonical(w.shape.core);
+  const auto vowels = std::count_if(w.folded.begin(), w.folded.end(), is_vowel);
+  return (token.back() >= '1' && token.back() <= '5') || vowels * 3 >= std::ssize(w.folded);
+}
+
 bool is_abbreviation(const std::vector<Seen>& words, std::size_t i, bool capitals) {
   const Seen& w = words[i];
   if (!w.all_upper) return false;
-  if (!is_syllable(w.folded)) return w.folded == w.low;  // UBND; but not TRUYÊÈN
+  if (!is_syllable(w.folded)) return !is_misread_word(w);
   const bool beside = (i > 0 && words[i - 1].all_upper && is_written_out(words[i - 1])) ||
                       (i + 1 < words.size() && words[i + 1].all_upper);
   return !capitals && !beside;
 }
 
+// One letter that may be a word: ở, ô, ý; others count or are dirt.
+bool is_short_word(const Seen& w) {
+  return w.all_lower && w.shape.after.empty() && (w.folded == "o" || w.folded == "y");
+}
+
 Leave leave_of(const std::vector<Seen>& words, std::size_t i, const Word& word, bool capitals) {
   const Seen& w = words[i];
   if (!w.shape.letters || word.confidence >= kSure || word.by_hand) return Leave::fixed;
-  if (w.letters == 1 && (!w.all_lower || !w.shape.after.empty() || !is_vowel(w.folded[0])))
-    return Leave::fixed;
+  if (w.letters == 1 && !is_short_word(w)) return Leave::fixed;
   if (!w.all_lower && !w.all_upper && !w.capital) return Leave::fixed;
   if (is_abbreviation(words, i, capitals)) return Leave::fixed;
   const bool plain = w.folded == w.low;
@@ -225,7 +238,7 @@ std::vector<std::vector<Leave>> guarded(const std::vector<Line>& lines) {
       const bool capitals = in_capitals(words);
       for (std::size_t k = 0; k < words.size(); ++k)
         out.back()[k] = leave_of(words, k, lines[i].words[k], capitals);
-      guard_names(words, starts, out.back());
+      guard_names(words, starts, lines[i].region == Region::foot_right, out.back());
     }
     if (!words.empty()) starts = ends_sentence(words.back());
   }

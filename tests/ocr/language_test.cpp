@@ -94,9 +94,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "Ông Hướng, bà Tuân và anh Quyên", "16 Nghiêm Huyền Thúy 1969 Nam",
                     "Bà Thai, xã Thanh Phu, ấp Hoa Binh", "Số: 298/STTTT-CNTT ngày 12/9/2012",
                     "theo Quyết định số 1342/QĐ-UBND", "tổng số 4.000.000 đồng, đạt 12,5 %",
-                    "UBND, HĐND, BCĐ, TTYT, KHTC và TCCB",
-                    "thủ tục hoà giải ở cơ sở và hòa giải viên", "uỷ ban và ủy viên được uỷ quyền",
-                    "theo qui định của pháp luật về kĩ thuật",
+                    "UBND, HĐND, BCĐ, TTYT, KHTC và TCCB", "- VPUB: LĐ, CV; SGDĐT, BCHTƯ, TĐKT",
+                    "a) Cá nhân; ì) Tổ chức", "thủ tục hoà giải ở cơ sở và hòa giải viên",
+                    "uỷ ban và ủy viên được uỷ quyền", "theo qui định của pháp luật về kĩ thuật",
                     "the National Strategy for gender equality in Vietnam",
                     "le Comité populaire de la province et les services",
                     "qua địa chỉ http://bacgiang.gov.vn hoặc so_tttt@bacgiang.gov.vn"));
@@ -130,6 +130,13 @@ TEST(Language, LeavesAnUnmarkedLineAmongMarkedOnes) {
 
 TEST(Language, LeavesWhatTheEngineIsSureOf) {
   EXPECT_EQ(corrected({"các cơ quan, tô chức, cá nhân"}, 0.99), "các cơ quan, tô chức, cá nhân");
+}
+
+TEST(Language, LeavesNamesWherePeopleSign) {
+  std::vector<Line> lines = {line_of("KT. GIÁM ĐÓC", 0, 0, 0.9, Region::foot_right),
+                             line_of("Sà Rương", 0, 30, 0.7, Region::foot_right)};
+  correct(lines);
+  EXPECT_EQ(text_of(lines), "KT. GIÁM ĐỐC\nSà Rương\n");
 }
 
 TEST(Language, LeavesStampsAlone) {

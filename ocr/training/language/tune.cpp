@@ -19,8 +19,8 @@ namespace vanthu::language {
 namespace {
 
 struct Outcome {
-  double likelihood = 0;                     // mean logarithm of the printed word's posterior
-  std::array<int, 10> changed{}, rightly{};  // by tenths of the posterior
+  double likelihood = 0;  // mean logarithm of the printed word's posterior
+  std::array<int, 10> changed{}, rightly{}, harming{};  // by tenths of the posterior
   int words = 0, wrong_before = 0, wrong_after = 0, mended = 0, harmed = 0;
 };
 
@@ -43,7 +43,7 @@ void judge(const Slot& slot, const std::string& read, const std::string& printed
   const bool changed = !slot.candidates.front().own || slot.posterior.front() < most;
   const bool after = right ? !changed : changed && found;
   const auto tenth = static_cast<std::size_t>(std::min(most * 10, 9.0));
-  if (changed) ++sum.changed[tenth], sum.rightly[tenth] += after;
+  if (changed) ++sum.changed[tenth], sum.rightly[tenth] += after, sum.harming[tenth] += right;
   sum.likelihood += std::log(std::max(p, kFloor));
   ++sum.words, sum.wrong_before += !right, sum.wrong_after += !after;
   sum.mended += !right && after, sum.harmed += right && !after;
@@ -69,8 +69,8 @@ void say(const char* what, const Outcome& o) {
       "{}: {:.5f} nats a word, {} words, wrong {} -> {} ({} mended, {} harmed)\n", what,
       o.likelihood, o.words, o.wrong_before, o.wrong_after, o.mended, o.harmed);
   for (std::size_t i = 0; i < 10; ++i)
-    std::cerr << fmt::format("  changed at {:.1f}: {}, rightly {}\n", static_cast<double>(i) / 10,
-                             o.changed[i], o.rightly[i]);
+    std::cerr << fmt::format("  changed at {:.1f}: {}, rightly {}, harming {}\n",
+                             static_cast<double>(i) / 10, o.changed[i], o.rightly[i], o.harming[i]);
 }
 
 // One weight after another up or down as long as that helps, in ever smaller steps.
