@@ -33,7 +33,7 @@ constexpr double kBrokenSure = 0.5;    // the net's, in digits of a row the engi
 constexpr double kIntoDigits = 0.1;    // of the height: strokes lean over the slash
 constexpr double kLeftEdge = 0.06;     // of the page's width: no number row starts further left
 
-constexpr double kNearLeft = 3.5, kNearRight = 9;  // heights: room for `Số:` and for the notation
+constexpr double kNearLeft = 3.5, kNearRight = 13;  // heights: room for `Số:` and for the notation
 
 struct Cut {
   double cap, foot;  // of the measured height; of the height added to the foot
@@ -162,7 +162,8 @@ std::vector<Word> words_of_number(const PrintedRow& height, const DigitRun& run,
   so.text = "Số:";
   so.box = {run.box.x - static_cast<int>(1.9 * height.cap), top, static_cast<int>(1.8 * height.cap),
             high};
-  so.confidence = number.confidence = std::min(run.guesses.front().confidence, notation.confidence);
+  so.confidence = run.guesses.front().confidence;
+  number.confidence = run.guesses.front().confidence * notation.confidence;
   number.text = run.guesses.front().text + notation.text;
   number.raw = notation.text;  // all that the engine read
   number.by_hand = run.by_hand >= 0.5;
@@ -172,16 +173,25 @@ std::vector<Word> words_of_number(const PrintedRow& height, const DigitRun& run,
   return {so, number};
 }
 
-bool well_read(const RowText& row, const fields::NumberParts& parts) {
-  if (!parts.said_so || parts.notation.empty()) return false;
-  const std::string group = parts.notation.substr(0, parts.notation.find_first_of("-/"));
-  return fields::kind_of_code(group, parts.party) != nullptr ||
-         row.confidence(parts.digits_to, row.text.size()) >= kNotationSure;
+// How far a notation is believed: the engine's confidence, less for digits inside, which few have
+// and engines put there often.
+double belief(const std::string& notation, double confidence) {
+  const bool kind = fields::kind_of_code(notation.substr(0, notation.find_first_of("-/")), false);
+  const std::size_t digit = notation.find_first_of("0123456789");
+  const bool inside = digit != std::string::npos &&
+                      notation.find_first_not_of("0123456789", digit) != std::string::npos;
+  return confidence + (kind ? 0.2 : 0) - (inside ? 0.4 : 0);
 }
 
-// A number row of which the engine saw a part, or (piece null) nothing. False: nothing was found.
+double belief(const RowText& row, const fields::NumberParts& parts) {
+  if (parts.notation.empty()) return 0;
+  return belief(parts.notation, row.confidence(parts.digits_to, row.text.size()));
+}
+
+// A number row of which the engine saw a part, or (piece null) nothing; `had`: how far the notation
+// that it saw is believed. False: nothing better was found.
 bool read_broken_number(const CleanPage& page, DigitReader& reader, const RowReader& print,
-                        const PrintedRow& height, const Box& where, const Piece* piece,
+                        const PrintedRow& height, const Box& where, const Piece* piece, double had,
                         OcrPage& out) {
   const DigitRun far = look_for_number(page, reader, height, where.x, where.right());
   if (far.guesses.empty()) return false;
@@ -192,7 +202,8 @@ bool read_broken_number(const CleanPage& page, DigitReader& reader, const RowRea
   if (run.guesses.empty() || run.guesses.front().confidence < kBrokenSure) return false;
   const int right = std::min(page.upright.width, where.right());
   const Word notation = notation_after(page, print, height, run, right);
-  if (notation.text.empty()) return false;
+  if (notation.text.empty() || belief(notation.text.substr(1), notation.confidence) <= had)
+    return false;
   const auto now = words_of_number(height, run, notation);
   if (piece != nullptr) {
     replace_words(out.lines, piece->words, now);
@@ -207,18 +218,19 @@ bool read_broken_number(const CleanPage& page, DigitReader& reader, const RowRea
 }
 
 void read_number_row(const CleanPage& page, DigitReader& reader, const RowReader& print,
-                     const Piece& piece, int column, OcrPage& out) {
+                     const Piece& piece, int limit, OcrPage& out) {
   const RowText row = fields::row_text(piece);
   const fields::NumberParts parts = fields::parse_number_row(row.text);
   if (!parts.said_so && parts.notation.empty()) return;
   const bool notation = parts.digits_to < row.text.size();
   const Box code = notation ? row.box(parts.digits_to, row.text.size()) : piece.box;
   const PrintedRow height = measure(page, code);
-  const int margin = static_cast<int>(height.cap * (parts.said_so ? 0.4 : 8));
-  if (!well_read(row, parts)) {
-    const int right = std::min(column, piece.box.right() + static_cast<int>(8 * height.cap));
+  const int margin = static_cast<int>(height.cap * (parts.said_so ? 0.4 : 10));
+  const double had = parts.said_so ? belief(row, parts) : 0;
+  if (had < kNotationSure) {
+    const int right = std::min(limit, piece.box.right() + static_cast<int>(8 * height.cap));
     const Box where{piece.box.x - margin, 0, right - piece.box.x + margin, 1};
-    if (read_broken_number(page, reader, print, height, where, &piece, out)) return;
+    if (read_broken_number(page, reader, print, height, where, &piece, had, out)) return;
   }
   const int end = piece.box.right() + static_cast<int>(height.cap * (notation ? 0.4 : 6));
   const DigitRun run = look_for_number(page, reader, height, piece.box.x - margin, end);
@@ -262,13 +274,15 @@ void read_by_hand(const CleanPage& page, DigitReader& reader, const RowReader& p
                   OcrPage& out) {
   const fields::PageLayout layout = fields::lay_out(out);
   const fields::Head head = fields::find_head(layout);
+  const int limit =  // right of it the date begins
+      head.date ? head.date->box.x - page.upright.width / 100
+                : std::max(head.column, layout.width / 2);
   if (head.number) {
-    read_number_row(page, reader, print, *head.number, head.column, out);
+    read_number_row(page, reader, print, *head.number, limit, out);
   } else if (head.date && head.kind != fields::HeadKind::none) {
     const PrintedRow height = measure_year(page, *head.date);
     const int left = static_cast<int>(kLeftEdge * page.upright.width);
-    const int right = std::min(head.column, head.date->box.x - static_cast<int>(height.cap));
-    read_broken_number(page, reader, print, height, {left, 0, right - left, 1}, nullptr, out);
+    read_broken_number(page, reader, print, height, {left, 0, limit - left, 1}, nullptr, 0, out);
   }
   if (head.date) read_date_row(page, reader, *head.date, out);
 }

@@ -44,6 +44,7 @@ Word digit_word(const RowText& row, std::size_t from, std::size_t to, const Digi
   word.text = (taken || seen.empty() ? best.text : seen) + tail;
   word.confidence = taken || seen.empty() ? best.confidence : row.confidence(from, to);
   if (word.text != seen + tail) word.raw = seen + tail;
+  if (!tail.empty()) word.confidence *= row.confidence(to, to + 1);
   for (const DigitGuess& guess : run.guesses)
     word.guesses.push_back({guess.text + tail, guess.confidence});
   word.box = run.box.empty() ? row.box(from, to) : run.box;
@@ -101,14 +102,23 @@ void add_so(std::vector<Word>& out, const RowText& row, const fields::NumberPart
   out.push_back(so);
 }
 
-// `ngày`, which the strokes beside it took from the engine.
-Word lost_day_word(const Word& place, const DigitRun& day) {
+// An anchor's word that the strokes beside it took from the engine, put between two boxes.
+Word lost_word(const char* text, const Word& before, const Box& after) {
   Word out;
-  out.text = "ngày";
-  const int x = std::min(place.box.right(), day.box.x - 2);
-  out.box = {x, place.box.y, std::max(1, day.box.x - x - 1), place.box.h};
-  out.confidence = place.confidence;
+  out.text = text;
+  const int x = std::min(before.box.right(), after.x - 2);
+  out.box = {x, before.box.y, std::max(1, after.x - x - 1), before.box.h};
+  out.confidence = before.confidence;
   return out;
+}
+
+// The anchor in [from, to), or where it is not there and digits follow, the word itself.
+void add_anchor(std::vector<Word>& out, const RowText& row, std::size_t from, std::size_t to,
+                const char* text, const DigitRun& after) {
+  const std::size_t had = out.size();
+  add_print(out, row, from, to);
+  if (out.size() == had && !out.empty() && !after.box.empty())
+    out.push_back(lost_word(text, out.back(), after.box));
 }
 
 bool same(const Word& a, const Word& b) { return a.box == b.box && a.text == b.text; }
@@ -164,11 +174,11 @@ std::vector<Word> with_date(const RowText& row, const fields::DateParts& parts,
   const bool lost = day_from < parts.day_to && row.text[day_from] == U',' && !runs.day.box.empty();
   if (lost) ++day_from;  // past the comma
   add_print(out, row, 0, day_from);
-  if (lost) out.push_back(lost_day_word(out.back(), runs.day));
+  if (lost && !out.empty()) out.push_back(lost_word("ngày", out.back(), runs.day.box));
   add_run(out, row, day_from, parts.day_to, runs.day);
-  add_print(out, row, parts.day_to, parts.month_from);
+  add_anchor(out, row, parts.day_to, parts.month_from, "tháng", runs.month);
   add_run(out, row, parts.month_from, parts.month_to, runs.month);
-  add_print(out, row, parts.month_to, parts.year_from);
+  add_anchor(out, row, parts.month_to, parts.year_from, "năm", runs.year);
   add_run(out, row, parts.year_from, parts.year_to, runs.year);
   return out;
 }

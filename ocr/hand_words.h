@@ -11,7 +11,8 @@
 
 namespace vanthu {
 
-// The row's words anew, from the left. A run without guesses leaves its part as it was.
+// The row's words anew, from the left. The confidence of a word of digits and print is the product
+// of both. A run without guesses leaves its part as it was.
 std::vector<Word> with_number(const fields::RowText& row, const fields::NumberParts& parts,
                               const DigitRun& run);
 std::vector<Word> with_date(const fields::RowText& row, const fields::DateParts& parts,

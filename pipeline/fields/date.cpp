@@ -142,6 +142,17 @@ std::size_t find_either(std::u32string_view key, std::u32string_view a, std::u32
   return first != kNone ? first : key.find(b, from);
 }
 
+// Four digits of a year after `from`, where the engine lost the word before them.
+std::size_t printed_year_at(std::u32string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    if (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1]))) continue;
+    std::size_t at = i;
+    const auto year = take_number(text, at, 4);
+    if (year && *year >= kFirstYear && *year <= kLastYear) return i;
+  }
+  return kNone;
+}
+
 // The net's guesses of the word in [from, to); nullptr when it has none.
 const Word* guessed_word(const RowText& row, std::size_t from, std::size_t to) {
   for (std::size_t i = 0; i < row.words.size(); ++i)
@@ -289,7 +300,8 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   DateParts out;
   const std::size_t month = find_either(key, U"thang", U"hang", 0);
   const std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
-  const std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
+  std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
+  if (year == kNone && month != kNone) year = printed_year_at(text, month);
   if (year == kNone || (month == kNone && day == kNone && text.find(U',') == kNone)) return out;
   out.found = true;
   const std::size_t month_word = month == kNone ? year : month;
@@ -300,7 +312,7 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   const std::size_t length = month == kNone ? 0 : key.compare(month, 5, U"thang") == 0 ? 5 : 4;
   out.month_from = month_word + length;
   out.month_to = year;
-  out.year_from = std::min(year + 3, text.size());
+  out.year_from = std::min(is_digit(text[year]) ? year : year + 3, text.size());
   out.year_to = text.size();
   out.day_from = std::min(out.day_from, out.day_to);
   out.month_from = std::min(out.month_from, out.month_to);

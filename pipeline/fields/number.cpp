@@ -29,7 +29,8 @@ constexpr double kSameSize = 0.15;  // of the height: print beside print
 constexpr double kEngineAgrees = 20, kEngineAgreesShort = 6;
 constexpr double kFileNamed = 30,
                  kFileHas = 2;  // the file is named by the number; has it somewhere
-constexpr double kCited = 15;   // by the dispatch's own pages
+constexpr double kNotationBase = 0.7, kKnownKind = 0.03;
+constexpr double kCited = 15;  // by the dispatch's own pages
 
 bool is_like(char32_t c, std::string_view set) {
   const std::string key = fold(from_u32(std::u32string(1, c)));
@@ -228,11 +229,23 @@ std::string engine_digits(const Word& word) {
   return clean_digits(to_u32(digits_before_code(seen)));
 }
 
+// How likely the notation is what stands on paper, by the engine's confidence in it: the word's is
+// the product of the digits' and the notation's. A known kind opens half of them.
+double notation_sure(const Word& word, const NumberParts& parts) {
+  const double digits = word.guesses.front().confidence;
+  const double engine =
+      digits > 0 ? std::clamp(word.confidence / digits, 0.0, 1.0) : word.confidence;
+  const std::string group = parts.notation.substr(0, parts.notation.find_first_of("-/"));
+  const double known = kind_of_code(group, parts.party) != nullptr ? kKnownKind : 0;
+  return std::min(kMostCertain, kNotationBase + (1 - kNotationBase) * engine + known);
+}
+
 void weigh_guesses(Field& field, const Word& word, std::string_view file_name,
                    const NumberParts& parts) {
   const auto whole = [&](const std::string& digits) {
     return whole_number(digits, parts.notation, parts.party);
   };
+  const double notation = notation_sure(word, parts);
   Choices choices;
   for (const Guess& guess : word.guesses)
     choices.push_back({whole(digits_before_code(guess.text)), guess.confidence});
@@ -248,9 +261,20 @@ void weigh_guesses(Field& field, const Word& word, std::string_view file_name,
     add_evidence(field, "file_name", name.digits, name.by_code ? 0.6 : 0.1);
     favour(choices, whole(name.digits), name.by_code ? kFileNamed : kFileHas);
   }
+  for (Choice& one : choices) one.chance *= notation;
   set_choices(field, std::move(choices));
   field.status = word.by_hand ? Status::handwritten : Status::read;
   if (!field.value) field.status = Status::handwritten;
+}
+
+// The engine gives one Đ as two look-alikes: "QĐĐ" is QĐ, a kind there is, as QĐĐ is none.
+void drop_twin(std::string& notation) {
+  static const std::string kTwin = "ĐĐ";
+  const std::size_t at = notation.find(kTwin), end = notation.find_first_of("-/");
+  if (at == std::string::npos || at > end) return;
+  std::string once = notation;
+  once.erase(at, kTwin.size() / 2);
+  if (kind_of_code(once.substr(0, once.find_first_of("-/")), false) != nullptr) notation = once;
 }
 
 // "SYT-GA VI": capitals alone at the row's end are the rest of the notation.
@@ -278,6 +302,7 @@ NumberParts parse_number_row(std::u32string_view text) {
   out.notation = from_u32(split.notation);
   out.party = split.party;
   join_rest(text, out);
+  drop_twin(out.notation);
   const std::u32string_view gap = text.substr(out.digits_from, out.digits_to - out.digits_from);
   out.seen = from_u32(gap);
   out.digits = clean_digits(gap);
