@@ -33,6 +33,8 @@ constexpr double kBrokenSure = 0.5;    // the net's, in digits of a row the engi
 constexpr double kIntoDigits = 0.1;    // of the height: strokes lean over the slash
 constexpr double kLeftEdge = 0.06;     // of the page's width: no number row starts further left
 
+constexpr double kLostRight = 20,
+                 kCutRight = 8;  // how far a row may go on that the engine cut short
 constexpr double kNearLeft = 3.5, kNearRight = 13;  // heights: room for `Số:` and for the notation
 
 struct Cut {
@@ -221,17 +223,18 @@ void read_number_row(const CleanPage& page, DigitReader& reader, const RowReader
                      const Piece& piece, int limit, OcrPage& out) {
   const RowText row = fields::row_text(piece);
   const fields::NumberParts parts = fields::parse_number_row(row.text);
-  if (!parts.said_so && parts.notation.empty()) return;
   const bool notation = parts.digits_to < row.text.size();
   const Box code = notation ? row.box(parts.digits_to, row.text.size()) : piece.box;
   const PrintedRow height = measure(page, code);
   const int margin = static_cast<int>(height.cap * (parts.said_so ? 0.4 : 10));
   const double had = parts.said_so ? belief(row, parts) : 0;
   if (had < kNotationSure) {
-    const int right = std::min(limit, piece.box.right() + static_cast<int>(8 * height.cap));
+    const double beyond = parts.notation.empty() ? kLostRight : kCutRight;
+    const int right = std::min(limit, piece.box.right() + static_cast<int>(beyond * height.cap));
     const Box where{piece.box.x - margin, 0, right - piece.box.x + margin, 1};
     if (read_broken_number(page, reader, print, height, where, &piece, had, out)) return;
   }
+  if (!parts.said_so && parts.notation.empty()) return;
   const int end = piece.box.right() + static_cast<int>(height.cap * (notation ? 0.4 : 6));
   const DigitRun run = look_for_number(page, reader, height, piece.box.x - margin, end);
   replace_words(out.lines, row.words, with_number(row, parts, run));
