@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the reader of digits and writes its weights. See README.md for inputs and figures.
 
-usage: train.py --mnist FOLDER --lines FOLDER --out FILE.pt [--samples N] [--start FILE.pt] [--seed N]
+usage: train.py --mnist FOLDER --lines FOLDER --out FILE.pt [--samples N] [--until N] [--start FILE.pt]
+                [--seed N] [--rate R]
 
 One seed decides every sample; the order of batches follows from it."""
 import argparse
@@ -67,6 +68,7 @@ def main():
     for name in ("mnist", "lines", "out"):
         ask.add_argument("--" + name, required=True)
     ask.add_argument("--samples", type=int, default=40000)
+    ask.add_argument("--until", type=int, help="end after so many samples of the plan")
     ask.add_argument("--start")
     ask.add_argument("--seed", type=int, default=1945)
     ask.add_argument("--rate", type=float, default=3e-3)
@@ -80,6 +82,7 @@ def main():
     if args.start:
         net.load_state_dict(torch.load(args.start))
     steps = math.ceil(args.samples / BATCH)
+    last = math.ceil((args.until or args.samples) / BATCH)
     best = torch.optim.AdamW(net.parameters(), lr=args.rate, weight_decay=1e-3)
     plan = torch.optim.lr_scheduler.OneCycleLR(best, args.rate, total_steps=steps + 1, pct_start=.15)
     ctc = nn.CTCLoss(zero_infinity=True)
@@ -96,9 +99,11 @@ def main():
         if step % 100 == 99:
             print("%6d samples %5.0f s loss %.3f" % ((step + 1) * BATCH, time.time() - start, sums / 100), flush=True)
             sums = 0.0
-        if step % 500 == 499 or step + 1 == steps:
+        if step % 500 == 499 or step + 1 == last:
             torch.save(net.state_dict(), args.out)
             print("   ", measure(net, [r for r in reals if r.part == "validate"])[0], flush=True)
+        if step + 1 == last:
+            break
 
 
 if __name__ == "__main__":
