@@ -13,7 +13,9 @@ namespace {
 
 using fields::RowText;
 
-constexpr double kByHand = 0.5;  // share of the run that must look written
+constexpr double kByHand = 0.5;      // share of the run that must look written
+constexpr double kPrintSure = 0.95;  // the net's, over which it may overrule the engine on print
+constexpr double kEngineSure = 0.9;  // the engine's, over which it may not where both see digits
 
 bool is_blank(char32_t c) { return c == U' '; }
 
@@ -33,6 +35,19 @@ void add_print(std::vector<Word>& out, const RowText& row, std::size_t from, std
   }
 }
 
+bool all_digits(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// Is the net's best reading to stand in the text? Of print the engine is the better judge, but for
+// letters where digits stand ("l1", "2O17") and where it doubts itself.
+bool net_is_taken(const DigitRun& run, const std::string& seen, double engine) {
+  const double sure = run.guesses.front().confidence;
+  if (seen.empty()) return true;
+  if (run.by_hand >= kByHand) return sure >= kWrittenSure;
+  return sure >= kPrintSure && (!all_digits(seen) || engine < kEngineSure);
+}
+
 // The digits' word: `seen` is what the engine made of [from, to), `tail` print that belongs to it.
 Word digit_word(const RowText& row, std::size_t from, std::size_t to, const DigitRun& run,
                 const std::string& tail) {
@@ -40,9 +55,9 @@ Word digit_word(const RowText& row, std::size_t from, std::size_t to, const Digi
   const std::string seen = trim(row.slice(from, to));
   const DigitGuess& best = run.guesses.front();
   word.by_hand = run.by_hand >= kByHand;
-  const bool taken = word.by_hand && (best.confidence >= kWrittenSure || seen.empty());
-  word.text = (taken || seen.empty() ? best.text : seen) + tail;
-  word.confidence = taken || seen.empty() ? best.confidence : row.confidence(from, to);
+  const bool taken = net_is_taken(run, seen, row.confidence(from, to));
+  word.text = (taken ? best.text : seen) + tail;
+  word.confidence = taken ? best.confidence : row.confidence(from, to);
   if (word.text != seen + tail) word.raw = seen + tail;
   if (!tail.empty()) word.confidence *= row.confidence(to, to + 1);
   for (const DigitGuess& guess : run.guesses)
@@ -65,7 +80,8 @@ void add_run(std::vector<Word>& out, const RowText& row, std::size_t from, std::
     add_print(out, row, from, to);
     return;
   }
-  if (run.by_hand < kByHand) {  // print: the word stays as it stands
+  const std::string seen = trim(row.slice(from, to));
+  if (run.by_hand < kByHand && !net_is_taken(run, seen, row.confidence(from, to))) {
     const std::size_t at = out.size();
     add_print(out, row, from, to);
     if (out.size() == at + 1) {
@@ -89,6 +105,11 @@ void add_so(std::vector<Word>& out, const RowText& row, const fields::NumberPart
     add_print(out, row, 0, to);
     if (out.empty()) return;
     Word& so = out.back();
+    const std::string right = so.text.ends_with(':') ? "Số:" : "Số";
+    if (so.text != right && so.text.size() <= right.size() && out.size() == 1) {  // "Só:", "Sá:"
+      so.raw = so.text;
+      so.text = right;
+    }
     so.box.w = std::clamp(run.box.x - so.box.x, so.box.h / 2, std::max(so.box.h / 2, so.box.w));
     return;
   }

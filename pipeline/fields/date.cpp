@@ -189,7 +189,9 @@ Weighed weigh_part(const RowText& row, std::size_t from, std::size_t to, const P
     const auto value = take_number(to_u32(guess.text), at, 4);
     if (value && *value != 0) out.choices.push_back({std::to_string(*value), guess.confidence});
   }
-  if (engine.value != 0 && !out.by_hand)  // of a word by hand the row says what the net read
+  const bool own_words =
+      !word->by_hand && word->raw.empty();  // else the row says what the net read
+  if (engine.value != 0 && own_words)
     favour(out.choices, std::to_string(engine.value), engine_weight(engine), 0.1);
   rank(out.choices);
   return out;

@@ -63,6 +63,20 @@ TEST(HandWords, PrintedDigitsKeepTheirText) {
   EXPECT_FALSE(words[1].by_hand);
 }
 
+TEST(HandWords, LettersAmongPrintedDigitsGiveWay) {
+  const DateRuns runs{written("15", 0.99, 200, 30, 0.0), written("11", 0.99, 320, 20, 0.0),
+                      written("2014", 0.97, 400, 40, 0.0)};
+  EXPECT_EQ(joined(date_in("Hà Nội, ngày 15 tháng l1 năm 2O14", runs)),
+            "Hà Nội, ngày 15 tháng 11 năm 2014");
+  EXPECT_EQ(joined(date_in("Hà Nội, ngày 15 tháng 12 năm 2011", runs)),
+            "Hà Nội, ngày 15 tháng 12 năm 2011")
+      << "digits that the engine is sure of stay";
+}
+
+TEST(HandWords, TheAnchorGetsItsMarks) {
+  EXPECT_EQ(joined(number_in("Só:2ô/TB-STTTT", written("20", 0.9, 150, 30))), "Số: 20/TB-STTTT");
+}
+
 TEST(HandWords, APartyNumberKeepsItsDash) {
   EXPECT_EQ(joined(number_in("Số 3b8-CV/BPTT", written("368", 0.9, 130, 40))), "Số 368-CV/BPTT");
 }
