@@ -12,6 +12,7 @@
 #include "pipeline/clean/regions.h"
 #include "pipeline/clean/scale.h"
 #include "pipeline/clean/skew.h"
+#include "pipeline/clean/table.h"
 
 namespace vanthu {
 namespace {
@@ -122,9 +123,10 @@ void make_print(CleanPage& out, const CleanOptions& options) {
 }
 
 void scale(CleanPage& out) {
-  Scaled scaled = to_reading_height(out.print, letter_height(out.print));
+  Scaled scaled = to_reading_height(out.print, out.letter);
   out.print = std::move(scaled.image);
   out.scale = scaled.factor;
+  out.letter *= scaled.factor;
 }
 
 }  // namespace
@@ -146,9 +148,10 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   if (options.deskew) deskew(out);
   make_print(out, options);
   out.blank = is_blank(out.print);
-  if (options.scale) scale(out);
   out.letter = letter_height(out.print);
-  out.cells = find_cells(out.print, out.letter);
+  if (options.scale) scale(out);
+  const std::vector<Table> tables = take_tables(out.print, out.letter);
+  out.cells = find_cells(out.print, out.letter, tables);
   return out;
 }
 

@@ -201,13 +201,33 @@ void trim_margins(Cell& cell, const Layout& layout, double x) {
   cell.box = intersect(cell.box, {left, cell.box.y, right - left, cell.box.h});
 }
 
+// The cell that holds a table becomes what stands above it, the table's cells, what stands below.
+void split_by(std::vector<Cell>& cells, const Table& table) {
+  const auto holds = [&](const Cell& cell) {
+    return intersect(cell.box, {table.box.mid_x(), table.box.mid_y(), 1, 1}).empty() == false;
+  };
+  const auto at = std::find_if(cells.begin(), cells.end(), holds);
+  if (at == cells.end()) return;
+  const Cell around = *at;
+  std::vector<Cell> parts;
+  const auto add = [&](Box box) {
+    if (!box.empty()) parts.push_back({around.region, box});
+  };
+  const Box& b = around.box;
+  add({b.x, b.y, b.w, table.box.y - b.y});
+  for (const Box& cell : table.cells) add(cell);
+  add({b.x, table.box.bottom(), b.w, b.bottom() - table.box.bottom()});
+  cells.insert(cells.erase(at), parts.begin(), parts.end());
+}
+
 }  // namespace
 
-std::vector<Cell> find_cells(const Image& print, double letter) {
+std::vector<Cell> find_cells(const Image& print, double letter, const std::vector<Table>& tables) {
   const Cell whole{Region::body, {0, 0, print.width, print.height}};
   if (letter <= 0 || print.empty()) return {whole};
-  const Layout layout = layout_of(print, letter);
+  Layout layout = layout_of(print, letter);
   if (layout.lines.size() < 4) return {whole};
+  for (const Table& table : tables) layout.ink(rect_of(table.box)).setTo(255);  // no gutter in it
   const cv::Mat sums = running(layout.ink);
   const int w = print.width, h = print.height;
   std::vector<Cell> out;
@@ -230,6 +250,7 @@ std::vector<Cell> find_cells(const Image& print, double letter) {
     out.push_back({Region::foot_right, {foot.x, body_bottom, w - foot.x, h - body_bottom}});
   }
   for (Cell& cell : out) trim_margins(cell, layout, letter);
+  for (const Table& table : tables) split_by(out, table);
   return out;
 }
 

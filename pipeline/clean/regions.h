@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "pipeline/clean/clean.h"
+#include "pipeline/clean/table.h"
 
 namespace vanthu {
 
 // `print` grey and level, `letter` its x-height in pixels (0: unknown, one body).
-std::vector<Cell> find_cells(const Image& print, double letter);
+std::vector<Cell> find_cells(const Image& print, double letter,
+                             const std::vector<Table>& tables = {});
 
 }  // namespace vanthu

@@ -85,13 +85,13 @@ TEST_F(EngineOnDrawnPages, ABlankPageHasNoWords) {
   EXPECT_TRUE(out.lines.empty());
 }
 
-TEST(Engine, AMissingLanguageIsAnErrorThatNamesThePackage) {
+TEST(Engine, AFolderWithoutTheModelIsAnErrorThatSaysWhatToDo) {
   try {
-    Engine::open({"xxx", ""});
+    Engine::open({"xxx", "/nowhere"});
     FAIL();
   } catch (const Error& e) {
     EXPECT_EQ(e.code, Code::config);
-    EXPECT_NE(e.hint.find("tesseract-ocr-xxx"), std::string::npos);
+    EXPECT_NE(e.hint.find("xxx.traineddata"), std::string::npos);
   }
 }
 

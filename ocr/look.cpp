@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ocr/look.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "pipeline/clean/strip.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+constexpr double kSmallestLetter = 0.6;  // of the letter expected: print, not dust
+constexpr double kTallestLetter = 2.2;   // headings in capitals; beyond it is no line of print
+constexpr double kCapital = 1.5, kTail = 0.4;  // x-heights above and below the baseline
+
+void show(tesseract::TessBaseAPI& api, const Image& grey, tesseract::PageSegMode mode) {
+  api.SetPageSegMode(mode);
+  api.SetImage(grey.pixels.data(), grey.width, grey.height, 1, grey.width);
+  api.SetSourceResolution(300);  // any: nothing we ask for depends on it, and guessing costs time
+}
+
+std::optional<Baseline> baseline_at(const tesseract::PageIterator& it) {
+  int left = 0, left_y = 0, right = 0, right_y = 0;
+  float height = 0, descenders = 0, ascenders = 0;
+  if (it.Empty(tesseract::RIL_TEXTLINE) ||
+      !it.Baseline(tesseract::RIL_TEXTLINE, &left, &left_y, &right, &right_y))
+    return std::nullopt;
+  it.RowAttributes(&height, &descenders, &ascenders);
+  return Baseline{static_cast<double>(left), static_cast<double>(left_y),
+                  static_cast<double>(right), static_cast<double>(right_y),
+                  static_cast<double>(height + descenders - ascenders)};
+}
+
+std::vector<Baseline> baselines(tesseract::TessBaseAPI& api, const Image& grey,
+                                tesseract::PageSegMode layout) {
+  show(api, grey, layout);
+  std::vector<Baseline> out;
+  const std::unique_ptr<tesseract::PageIterator> it(api.AnalyseLayout());
+  if (!it) return out;
+  do {
+    if (const auto line = baseline_at(*it)) out.push_back(*line);
+  } while (it->Next(tesseract::RIL_TEXTLINE));
+  return out;
+}
+
+double median_height(std::vector<Baseline> lines) {
+  if (lines.empty()) return 0;
+  std::nth_element(lines.begin(), lines.begin() + static_cast<long>(lines.size() / 2), lines.end(),
+                   [](const Baseline& a, const Baseline& b) { return a.x_height < b.x_height; });
+  return lines[lines.size() / 2].x_height;
+}
+
+// From the strip back to the picture: across by the scale, down by the baseline. From the tops of
+// capitals to the ends of tails, so that words of one line stand level whatever letters they have.
+Box box_of_word(const Image& grey, const Baseline& line, const Strip& strip, int from, int to) {
+  const double left = strip.left + from / strip.scale, right = strip.left + to / strip.scale;
+  const double base = line.y_at((left + right) / 2);
+  const auto whole = [](double v) { return static_cast<int>(std::lround(v)); };
+  const int x = whole(left), y = whole(base - kCapital * line.x_height);
+  const Box box{x, y, whole(right) - x, whole(base + kTail * line.x_height) - y};
+  return intersect(box, {0, 0, grey.width, grey.height});
+}
+
+Word word_at(const tesseract::ResultIterator& it, const Image& grey, const Baseline& line,
+             const Strip& strip) {
+  const std::unique_ptr<char[]> text(it.GetUTF8Text(tesseract::RIL_WORD));
+  int left = 0, top = 0, right = 0, bottom = 0;
+  it.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+  Word word;
+  word.text = text ? trim(nfc(text.get())) : std::string();
+  word.box = box_of_word(grey, line, strip, left, right);
+  word.confidence = std::clamp(it.Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+  return word;
+}
+
+Line read_line(tesseract::TessBaseAPI& api, const Image& grey, const Baseline& at) {
+  Line line;
+  const Strip strip = cut_strip(grey, at);
+  if (strip.image.pixels.empty()) return line;
+  show(api, strip.image, tesseract::PSM_RAW_LINE);
+  if (api.Recognize(nullptr) != 0) return line;
+  const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
+  if (!it) return line;
+  do {
+    if (it->Empty(tesseract::RIL_WORD)) continue;
+    Word word = word_at(*it, grey, at, strip);
+    if (word.text.empty() || word.box.empty()) continue;
+    line.box = unite(line.box, word.box);
+    line.words.push_back(std::move(word));
+  } while (it->Next(tesseract::RIL_WORD));
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> look(tesseract::TessBaseAPI& api, const Image& grey, double letter,
+                       tesseract::PageSegMode layout) {
+  std::vector<Baseline> found = baselines(api, grey, layout);
+  if (letter <= 0) letter = median_height(found);
+  std::vector<Line> out;
+  for (Baseline& at : found) {
+    at.x_height = std::clamp(at.x_height, kSmallestLetter * letter, kTallestLetter * letter);
+    Line line = read_line(api, grey, at);
+    if (!line.words.empty()) out.push_back(std::move(line));
+  }
+  return out;
+}
+
+std::vector<Line> look_at_whole(tesseract::TessBaseAPI& api, const Image& grey) {
+  const double base = 0.8 * grey.height;  // capitals and their marks fill most of a stamp
+  Line line =
+      read_line(api, grey, {0, base, static_cast<double>(grey.width), base, 0.4 * grey.height});
+  if (line.words.empty()) return {};
+  return {std::move(line)};
+}
+
+}  // namespace vanthu
