@@ -10,6 +10,7 @@
 #include "pipeline/text.h"
 
 extern "C" const char vanthu_language_channel_begin[], vanthu_language_channel_end[];
+extern "C" const char vanthu_language_channel_vie_begin[], vanthu_language_channel_vie_end[];
 
 namespace vanthu::language {
 namespace {
@@ -22,6 +23,10 @@ constexpr double kUnsure = 0.8;         // known words read surer than this keep
 
 std::uint64_t key(char32_t read, char32_t printed, bool upper) {
   return std::uint64_t{upper} << 63 | std::uint64_t{printed} << 24 | read;
+}
+
+std::string_view between(const char* from, const char* to) {
+  return {from, static_cast<std::size_t>(to - from)};
 }
 
 std::string without(const std::string& word, std::size_t i) {
@@ -59,10 +64,15 @@ Channel::Channel(std::string_view table, const Model& model) : model_(model) {
   index_neighbours();
 }
 
-const Channel& Channel::built_in() {
+const Channel& Channel::of_own() {
+  static const Channel channel(between(vanthu_language_channel_begin, vanthu_language_channel_end),
+                               Model::built_in());
+  return channel;
+}
+
+const Channel& Channel::of_vie() {
   static const Channel channel(
-      {vanthu_language_channel_begin,
-       static_cast<std::size_t>(vanthu_language_channel_end - vanthu_language_channel_begin)},
+      between(vanthu_language_channel_vie_begin, vanthu_language_channel_vie_end),
       Model::built_in());
   return channel;
 }

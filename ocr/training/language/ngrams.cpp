@@ -137,6 +137,58 @@ std::vector<bool> kept_of(const Table& table, double least, Below below) {
 
 float log_of(double p) { return static_cast<float>(std::log(p)); }
 
+std::size_t place(const Table& table, Key key) {
+  return static_cast<std::size_t>(find(table, key) - table.data());
+}
+
+struct Pruned {
+  const Table &three, &two;
+  const std::vector<double>& one;
+  std::vector<bool> keep_three, keep_two;
+  std::vector<double> weight_one;  // of each unigram as a history
+
+  double below_two(Key key) const { return one[last(key)]; }
+  double below_three(Key key) const {
+    const std::size_t at = place(two, key & 0xFFFFFFFF);
+    return keep_two[at] ? two[at].prob : weight_one[history(two[at].key)] * one[last(key)];
+  }
+};
+
+// What is left to weigh once it is known what stays: Katz' weights, of what is really below.
+void weigh_unigrams(Pruned& p) {
+  p.weight_one.assign(p.one.size(), 1);
+  each_history(p.two, [&](std::size_t from, std::size_t to) {
+    p.weight_one[history(p.two[from].key)] =
+        weight(p.two, from, to, p.keep_two, [&](Key key) { return p.below_two(key); });
+  });
+}
+
+Ngrams laid_out(const Pruned& p) {
+  Ngrams out;
+  for (const double prob : p.one) out.unigram.push_back(log_of(prob));
+  for (const double w : p.weight_one) out.unigram_weight.push_back(log_of(w));
+  out.first_bigram.assign(p.one.size() + 1, 0);
+  const auto below = [&](Key key) { return p.below_three(key); };
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < p.two.size(); ++i) {
+    const Key key = p.two[i].key;
+    if (!p.keep_two[i]) continue;
+    ++out.first_bigram[history(key) + 1];
+    while (at < p.three.size() && history(p.three[at].key) < key) ++at;
+    std::size_t to = at;
+    while (to < p.three.size() && history(p.three[to].key) == key) ++to;
+    out.bigrams.push_back({last(key), log_of(p.two[i].prob),
+                           log_of(weight(p.three, at, to, p.keep_three, below)),
+                           static_cast<std::uint32_t>(out.trigrams.size())});
+    for (; at < to; ++at)
+      if (p.keep_three[at])
+        out.trigrams.push_back({last(p.three[at].key), log_of(p.three[at].prob)});
+  }
+  for (std::size_t w = 0; w < p.one.size(); ++w) out.first_bigram[w + 1] += out.first_bigram[w];
+  out.bigrams.push_back({0, 0, 0, static_cast<std::uint32_t>(out.trigrams.size())});
+  return out;
+}
+
 }  // namespace
 
 Ngrams count_ngrams(const std::vector<Token>& stream, std::size_t words,
@@ -145,47 +197,21 @@ Ngrams count_ngrams(const std::vector<Token>& stream, std::size_t words,
   Table two = lower_order(three, 0xFFFFFFFF, options.kneser_ney);
   const std::vector<double> one = unigrams(lower_order(two, 0xFFFF, options.kneser_ney), words);
   const auto below_two = [&](Key key) { return one[last(key)]; };
+  const auto below_three = [&](Key key) { return two[place(two, key & 0xFFFFFFFF)].prob; };
   smooth(two, below_two);
-  const auto full_two = [&](Key key) { return find(two, key & 0xFFFFFFFF)->prob; };
-  smooth(three, full_two);
+  smooth(three, below_three);
 
-  const std::vector<bool> keep_three = kept_of(three, options.keep_trigram, full_two);
-  std::vector<bool> keep_two = kept_of(two, options.keep_bigram, below_two);
-  for (std::size_t i = 0; i < three.size(); ++i)
-    if (keep_three[i])
-      if (const Counted* h = find(two, history(three[i].key)))
-        keep_two[static_cast<std::size_t>(h - two.data())] = true;
-
-  Ngrams out;
-  for (const double p : one) out.unigram.push_back(log_of(p));
-  std::vector<double> weight_one(words, 1);
-  each_history(two, [&](std::size_t from, std::size_t to) {
-    weight_one[history(two[from].key)] = weight(two, from, to, keep_two, below_two);
-  });
-  for (const double w : weight_one) out.unigram_weight.push_back(log_of(w));
-  const auto pruned_two = [&](Key key) {
-    const Counted* c = find(two, key & 0xFFFFFFFF);
-    if (keep_two[static_cast<std::size_t>(c - two.data())]) return c->prob;
-    return weight_one[history(key & 0xFFFFFFFF)] * one[last(key)];
-  };
-
-  out.first_bigram.assign(words + 1, 0);
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < two.size(); ++i) {
-    if (!keep_two[i]) continue;
-    ++out.first_bigram[history(two[i].key) + 1];
-    while (at < three.size() && history(three[at].key) < two[i].key) ++at;
-    std::size_t to = at;
-    while (to < three.size() && history(three[to].key) == two[i].key) ++to;
-    out.bigrams.push_back({last(two[i].key), log_of(two[i].prob),
-                           log_of(weight(three, at, to, keep_three, pruned_two)),
-                           static_cast<std::uint32_t>(out.trigrams.size())});
-    for (; at < to; ++at)
-      if (keep_three[at]) out.trigrams.push_back({last(three[at].key), log_of(three[at].prob)});
-  }
-  for (std::size_t w = 0; w < words; ++w) out.first_bigram[w + 1] += out.first_bigram[w];
-  out.bigrams.push_back({0, 0, 0, static_cast<std::uint32_t>(out.trigrams.size())});
-  return out;
+  Pruned pruned{three,
+                two,
+                one,
+                kept_of(three, options.keep_trigram, below_three),
+                kept_of(two, options.keep_bigram, below_two),
+                {}};
+  for (std::size_t i = 0; i < three.size(); ++i)  // a trigram's history must be there
+    if (const Key h = history(three[i].key); pruned.keep_three[i] && find(two, h))
+      pruned.keep_two[place(two, h)] = true;
+  weigh_unigrams(pruned);
+  return laid_out(pruned);
 }
 
 }  // namespace vanthu::language
