@@ -29,7 +29,6 @@ constexpr double kPartSure = 0.9;     // month and year of a partial date
 
 // How much likelier the engine's word is when the part is so than when it is not.
 constexpr double kPrintAgrees = 50, kDigitsAgree = 8, kLookAlikesAgree = 3;
-constexpr double kSigned = 8, kCitedDay = 20, kAfterArrival = 0.05;
 constexpr int kFirstYear = 1945, kLastYear = 2099;
 constexpr auto kNone = std::u32string_view::npos;
 
@@ -223,6 +222,17 @@ Choices joined(const Weighed& day, const Weighed& month, const Weighed& year) {
 
 double best(const Choices& choices) { return choices.empty() ? 0 : choices.front().chance; }
 
+// The word with one letter misread ("thóng"); never across a blank.
+std::size_t find_nearly(std::u32string_view key, std::u32string_view word) {
+  for (std::size_t i = 0; i + word.size() <= key.size(); ++i) {
+    std::size_t wrong = 0;
+    for (std::size_t j = 0; j < word.size() && wrong < 2; ++j)
+      wrong += key[i + j] == word[j] ? 0 : is_blank(key[i + j]) ? 2 : 1;
+    if (wrong < 2) return i;
+  }
+  return kNone;
+}
+
 void choose_date(DateFound& out, const Weighed& day, const Weighed& month, const Weighed& year,
                  const Piece& piece) {
   Field& field = out.date;
@@ -246,12 +256,6 @@ void choose_date(DateFound& out, const Weighed& day, const Weighed& month, const
     field.confidence = kPartialDate;
     add_evidence(field, "print", out.partial, kPartialDate);
   }
-}
-
-// Days from the year 0, months counted as 31: for order and nearness only.
-int rough_day(const std::string& iso) {
-  return std::stoi(iso.substr(0, 4)) * 372 + std::stoi(iso.substr(5, 2)) * 31 +
-         std::stoi(iso.substr(8, 2));
 }
 
 }  // namespace
@@ -300,7 +304,8 @@ std::optional<std::string> take_date(std::u32string_view text, std::size_t& at) 
 
 DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   DateParts out;
-  const std::size_t month = find_either(key, U"thang", U"hang", 0);
+  std::size_t month = find_either(key, U"thang", U"hang", 0);
+  if (month == kNone) month = find_nearly(key, U"thang");
   const std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
   std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
   if (year == kNone && month != kNone) year = printed_year_at(text, month);
@@ -311,7 +316,7 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   out.place_to = day != kNone ? std::min(day, month_word) : comma;
   out.day_from = day != kNone && day < month_word ? day + 4 : comma;
   out.day_to = month_word;
-  const std::size_t length = month == kNone ? 0 : key.compare(month, 5, U"thang") == 0 ? 5 : 4;
+  const std::size_t length = month == kNone ? 0 : key.compare(month, 4, U"hang") == 0 ? 4 : 5;
   out.month_from = month_word + length;
   out.month_to = year;
   out.year_from = std::min(is_digit(text[year]) ? year : year + 3, text.size());
@@ -346,52 +351,6 @@ DateFound read_date(const Head& head) {
   if (out.date.status == Status::handwritten && parts.day_to > parts.day_from)
     out.date.boxes = {
         unite(row.box(parts.day_from, parts.day_to), row.box(parts.month_from, parts.month_to))};
-  return out;
-}
-
-void weigh_date(Field& date, const std::vector<DateHint>& hints) {
-  Choices choices = choices_of(date);
-  const Choices before = choices;
-  for (const DateHint& hint : hints) {
-    if (hint.date.size() != 10) continue;
-    bool spoke = false;
-    for (const Choice& one : before) {
-      if (one.value.size() != 10 || one.chance <= 0) continue;
-      const int later = rough_day(one.value) - rough_day(hint.date);
-      const bool same = hint.says == DateHint::Says::same && later == 0;
-      const bool late = hint.says == DateHint::Says::not_after && later > 0;
-      if (!same && !late) continue;
-      const double times = late ? kAfterArrival : hint.source == "citation" ? kCitedDay : kSigned;
-      favour(choices, one.value, 1 + (times - 1) * hint.weight);
-      spoke = true;
-    }
-    if (spoke) add_evidence(date, hint.source, hint.date, hint.weight);
-  }
-  if (choices == before) return;
-  const Field old = date;
-  set_choices(date, std::move(choices));
-  if (!date.value && old.value && old.value->size() < 10) {
-    date.value = old.value;
-    date.confidence = old.confidence;
-  }
-}
-
-std::vector<DateHint> signing_days(const PageLayout& page) {
-  std::vector<DateHint> out;
-  for (const auto* pieces : {&page.pieces, &page.coloured})
-    for (const Piece& piece : *pieces) {
-      const RowText row = row_text(piece);
-      const std::size_t sign = std::min(row.key.find(U"ngay ky"), row.key.find(U"thoi gian ky"));
-      if (sign == kNone) continue;
-      for (std::size_t i = sign; i < row.text.size(); ++i) {
-        if (!is_digit(row.text[i])) continue;
-        std::size_t at = i;
-        const auto date = take_date(row.text, at);
-        if (date && date->size() == 10 && date->front() != '-')
-          out.push_back({"signature", *date, DateHint::Says::same, 0.7});
-        break;
-      }
-    }
   return out;
 }
 

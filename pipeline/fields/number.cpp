@@ -277,6 +277,17 @@ void drop_twin(std::string& notation) {
   if (kind_of_code(once.substr(0, once.find_first_of("-/")), false) != nullptr) notation = once;
 }
 
+// Strokes at the slash are read as letters: "ZZBC-SYT" is BC-SYT (no code here has a Z), and what
+// stands before a second slash is a year or such a stroke ("Z3/STC-TCHC").
+void drop_strokes(std::string& notation, bool party) {
+  const std::size_t slash = notation.find('/');
+  const bool digit = notation.substr(0, slash).find_first_of("0123456789") != std::string::npos;
+  if (!party && slash != std::string::npos && slash <= 2 && (digit || slash == 1))
+    notation.erase(0, slash + 1);
+  const std::size_t at = notation.find_first_not_of('Z');
+  if (at != 0 && at != std::string::npos && notation.size() - at >= 2) notation.erase(0, at);
+}
+
 // "SYT-GA VI": capitals alone at the row's end are the rest of the notation.
 void join_rest(std::u32string_view text, NumberParts& out) {
   const std::u32string code = to_u32(out.notation);
@@ -302,6 +313,7 @@ NumberParts parse_number_row(std::u32string_view text) {
   out.notation = from_u32(split.notation);
   out.party = split.party;
   join_rest(text, out);
+  drop_strokes(out.notation, out.party);
   drop_twin(out.notation);
   const std::u32string_view gap = text.substr(out.digits_from, out.digits_to - out.digits_from);
   out.seen = from_u32(gap);

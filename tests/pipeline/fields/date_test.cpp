@@ -63,6 +63,11 @@ TEST(Date, ThePrintedElevenIsOftenReadAsLetters) {
   EXPECT_EQ(read_date_row("Bắc Giang, ngày 14 tháng II năm 2012").date.value, "2012-11-14");
 }
 
+TEST(Date, AMisreadAnchorIsFoundAllTheSame) {
+  EXPECT_EQ(read_date_row("Vĩnh Long, ngày 18 thóng 11 năm 2009").date.value, "2009-11-18");
+  EXPECT_EQ(read_date_row("Vĩnh Long, ngày 18 tháng 11 2009").date.value, "2009-11-18");
+}
+
 TEST(Date, DatesInTextTakeManyForms) {
   struct Case {
     const char *text, *iso;

@@ -174,6 +174,15 @@ TEST(NumberByHand, PrintThatNetAndEngineReadAlikeIsCertain) {
   EXPECT_GE(number.confidence, kTrusted);
 }
 
+TEST(NumberRow, StrokesAtTheSlashAreNoLettersOfTheNotation) {
+  EXPECT_EQ(parse_number_row(to_u32("Số: 45/ZZBC-SYT")).notation, "BC-SYT");
+  EXPECT_EQ(parse_number_row(to_u32("Số: 57/Z3/STC-TCHC")).notation, "STC-TCHC");
+  EXPECT_EQ(parse_number_row(to_u32("Số: 51/QĐĐ-UBND")).notation, "QĐ-UBND");
+  EXPECT_EQ(parse_number_row(to_u32("Số: 12/CT/UB")).notation, "CT/UB") << "an old form";
+  EXPECT_EQ(parse_number_row(to_u32("Số: 48/2017/TT-BYT")).notation, "2017/TT-BYT");
+  EXPECT_EQ(parse_number_row(to_u32("Số 53-CV/VPTW/nb")).notation, "CV/VPTW/nb");
+}
+
 TEST(NumberRow, CapitalsAtTheEndBelongToTheNotation) {
   EXPECT_EQ(parse_number_row(to_u32("Số: 02 /SYT-GA VI")).notation, "SYT-GAVI");
   EXPECT_EQ(parse_number_row(to_u32("Số: 02/SYT-GAVI Hà Nội")).notation, "SYT-GAVI");
