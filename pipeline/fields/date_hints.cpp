@@ -25,12 +25,13 @@ int rough_day(const std::string& iso) {
 
 void weigh_date(Field& date, const std::vector<DateHint>& hints) {
   Choices choices = choices_of(date);
+  std::erase_if(choices, [](const Choice& one) { return one.value.size() != 10; });
   const Choices before = choices;
   for (const DateHint& hint : hints) {
     if (hint.date.size() != 10) continue;
     bool spoke = false;
     for (const Choice& one : before) {
-      if (one.value.size() != 10 || one.chance <= 0) continue;
+      if (one.chance <= 0) continue;
       const int later = rough_day(one.value) - rough_day(hint.date);
       const bool same = hint.says == DateHint::Says::same && later == 0;
       const bool late = hint.says == DateHint::Says::not_after && later > 0;

@@ -148,6 +148,18 @@ TEST(WeighDate, NothingIsIssuedAfterItArrived) {
   EXPECT_EQ(date.value, "2017-12-24");
 }
 
+TEST(WeighDate, APartialDateBecomesWholeOrStays) {
+  Field date;
+  date.value = "2017-12";
+  date.confidence = 0.5;
+  date.candidates = {{"2017-12-25", 0.4}, {"2017-12-28", 0.3}};
+  Field signed_then = date;
+  fields::weigh_date(signed_then, {{"signature", "2017-12-25", fields::DateHint::Says::same, 0.7}});
+  EXPECT_EQ(signed_then.value, "2017-12-25");
+  fields::weigh_date(date, {{"signature", "2017-12-11", fields::DateHint::Says::same, 0.7}});
+  EXPECT_EQ(date.value, "2017-12");
+}
+
 TEST(WeighDate, HintsMakeNoDateUp) {
   Field date;
   date.status = Status::unreadable;
