@@ -2,8 +2,9 @@
 // Connectionist temporal classification: a text's chance is the sum over all ways to spread it on
 // the columns (Graves et al. 2006); the likeliest texts by prefix beam search (Hannun et al. 2014).
 // Printed and written forms of a digit count as one here. The grammar is kept while searching, so
-// that the beam is not filled with texts that are no number or date. kHeat flattens the net's
-// chances, which are too sure of themselves: fitted on the validation lines.
+// that the beam is not filled with texts that are no number or date. The net's chances are
+// taken as they are: neither validation rows nor drawn pages asked for flatter ones
+// (docs/measurements.md).
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,7 +15,6 @@
 namespace vanthu {
 namespace {
 
-constexpr double kHeat = 1.0;
 constexpr std::size_t kBeam = 40;
 constexpr std::size_t kMostGuesses = 8;
 constexpr double kLeastChance = 1e-3;  // guesses fainter than this are not worth a line
@@ -32,8 +32,7 @@ std::vector<Column> chances(const DigitColumns& in, std::vector<double>& hand) {
     const double top = *std::max_element(from, from + kDigitClasses);
     std::array<double, kDigitClasses> share{};
     double sum = 0;
-    for (std::size_t c = 0; c < share.size(); ++c)
-      sum += share[c] = std::exp((from[c] - top) / kHeat);
+    for (std::size_t c = 0; c < share.size(); ++c) sum += share[c] = std::exp(from[c] - top);
     for (std::size_t c = 0; c < share.size(); ++c) share[c] /= sum;
     out[f][0] = share[0];
     for (std::size_t d = 1; d <= 10; ++d) {

@@ -222,6 +222,12 @@ Choices joined(const Weighed& day, const Weighed& month, const Weighed& year) {
 
 double best(const Choices& choices) { return choices.empty() ? 0 : choices.front().chance; }
 
+// `ngà` before strokes that took its y: the key goes on with no letter.
+std::size_t find_cut_day(std::u32string_view key) {
+  const std::size_t at = key.rfind(U" nga ");
+  return at == kNone ? kNone : at + 1;
+}
+
 // The word with one letter misread ("thóng"); never across a blank.
 std::size_t find_nearly(std::u32string_view key, std::u32string_view word) {
   for (std::size_t i = 0; i + word.size() <= key.size(); ++i) {
@@ -306,7 +312,8 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   DateParts out;
   std::size_t month = find_either(key, U"thang", U"hang", 0);
   if (month == kNone) month = find_nearly(key, U"thang");
-  const std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
+  std::size_t day = std::min(key.find(U"ngay"), key.find(U"ngày"));
+  if (day == kNone) day = find_cut_day(key);
   std::size_t year = month == kNone ? key.rfind(U"nam") : key.find(U"nam", month);
   if (year == kNone && month != kNone) year = printed_year_at(text, month);
   if (year == kNone || (month == kNone && day == kNone && text.find(U',') == kNone)) return out;
@@ -314,7 +321,7 @@ DateParts parse_date_row(std::u32string_view text, std::u32string_view key) {
   const std::size_t month_word = month == kNone ? year : month;
   const std::size_t comma = std::min(text.find(U','), month_word);
   out.place_to = day != kNone ? std::min(day, month_word) : comma;
-  out.day_from = day != kNone && day < month_word ? day + 4 : comma;
+  out.day_from = day != kNone && day < month_word ? std::min(day + 4, month_word) : comma;
   out.day_to = month_word;
   const std::size_t length = month == kNone ? 0 : key.compare(month, 4, U"hang") == 0 ? 4 : 5;
   out.month_from = month_word + length;
