@@ -53,9 +53,9 @@ void settle(const Slot& slot, Word& word, Tone tone) {
 
 }  // namespace
 
-void correct(std::vector<Line>& lines, Misreads misreads) {
+void correct(std::vector<Line>& lines) {
   const Model& model = Model::built_in();
-  const Channel& channel = misreads == Misreads::own ? Channel::of_own() : Channel::of_vie();
+  const Channel& channel = Channel::built_in();
   for (Line& line : lines) line.language = language_of(line);
   part(lines, model);
   std::vector<Slot> slots = slots_of(lines, channel, model);

@@ -10,14 +10,10 @@
 
 namespace vanthu {
 
-// Whose misreadings are to be expected: of the model that vanthu carries (ocr/training/engine), or
-// of Tesseract's own vie, which loses many more marks and is sure of itself.
-enum class Misreads { own, vie };
-
 // `lines` of one page in reading order, as the engine gave them. Sets Line::language; where a word
 // is changed, Word::raw keeps what was read and Word::confidence says how often such a change is
 // right; where the context speaks against a word that stays, its confidence falls. Words run
 // together become two, so the number of words may grow.
-void correct(std::vector<Line>& lines, Misreads misreads = Misreads::own);
+void correct(std::vector<Line>& lines);
 
 }  // namespace vanthu

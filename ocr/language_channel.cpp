@@ -10,7 +10,6 @@
 #include "pipeline/text.h"
 
 extern "C" const char vanthu_language_channel_begin[], vanthu_language_channel_end[];
-extern "C" const char vanthu_language_channel_vie_begin[], vanthu_language_channel_vie_end[];
 
 namespace vanthu::language {
 namespace {
@@ -64,16 +63,9 @@ Channel::Channel(std::string_view table, const Model& model) : model_(model) {
   index_neighbours();
 }
 
-const Channel& Channel::of_own() {
+const Channel& Channel::built_in() {
   static const Channel channel(between(vanthu_language_channel_begin, vanthu_language_channel_end),
                                Model::built_in());
-  return channel;
-}
-
-const Channel& Channel::of_vie() {
-  static const Channel channel(
-      between(vanthu_language_channel_vie_begin, vanthu_language_channel_vie_end),
-      Model::built_in());
   return channel;
 }
 

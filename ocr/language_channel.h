@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the engine misreads: which syllables may have been printed where it read one, and how likely
-// it is then to read just that. The rates are counted on drawn pages, one table an engine
-// (models/language_channel*.tsv, ocr/training/language). Const after construction: safe from any
+// it is then to read just that. The rates are counted on drawn pages
+// (models/language_channel.tsv, ocr/training/language). Const after construction: safe from any
 // thread.
 #pragma once
 #include <map>
@@ -35,8 +35,7 @@ class Channel {
  public:
   // Throws Error{internal} where the table cannot be read.
   Channel(std::string_view table, const Model& model);
-  static const Channel& of_own();  // of the model that vanthu carries
-  static const Channel& of_vie();  // of Tesseract's own
+  static const Channel& built_in();
 
   // `core`: letters as the engine read them, confidence 0..1. The own reading first, then others,
   // the likeliest first and few.

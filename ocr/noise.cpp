@@ -14,6 +14,8 @@ constexpr double kSymbolsNeed = 0.55;  // a word of symbols alone must be at lea
 constexpr double kLetterNeeds = 0.30;  // one or two letters
 constexpr double kOddHeightNeeds = 0.60;
 constexpr double kAnyNeeds = 0.08;
+constexpr double kSureLine = 0.5;     // mean of a line's letters: print, whatever one word of it is
+constexpr double kStrokesNeed = 0.3;  // symbols within such a line
 
 bool is_letter_or_digit(char32_t c) {
   const bool ascii = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -45,6 +47,41 @@ bool is_noise(const Word& word, int height) {
   return odd && word.confidence < kOddHeightNeeds;
 }
 
+double sureness(const Line& line) {
+  double sum = 0, letters = 0;
+  for (const Word& word : line.words) {
+    const auto n = static_cast<double>(to_u32(word.text).size());
+    sum += n * word.confidence, letters += n;
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
+bool is_list_mark(const std::string& text) {
+  return text == "-" || text == "–" || text == "—" || text == "+" || text == "*";
+}
+
+// Digits by hand spoil the engine's view of the rows that hold them; they are read later.
+bool may_hold_handwriting(const Line& line) {
+  return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
+    const std::string text = fold(word.text);
+    const auto slash = text.find('/');
+    return text.starts_with("so:") || text.starts_with("ngay") || text.starts_with("thang") ||
+           (slash != std::string::npos && slash + 2 < text.size());
+  });
+}
+
+bool is_noise_in_print(const Word& word) {
+  return word.confidence < kStrokesNeed && is_symbols(word.text) && !is_list_mark(word.text);
+}
+
+void drop_noise(Line& line, int height) {
+  const bool print = sureness(line) >= kSureLine;
+  if (!print && may_hold_handwriting(line)) return;
+  std::erase_if(line.words, [&](const Word& word) {
+    return print ? is_noise_in_print(word) : is_noise(word, height);
+  });
+}
+
 Box around(const Line& line) {
   Box box;
   for (const Word& word : line.words) box = unite(box, word.box);
@@ -56,7 +93,7 @@ Box around(const Line& line) {
 void drop_noise(std::vector<Line>& lines) {
   const int height = median_height(lines);
   for (Line& line : lines) {
-    std::erase_if(line.words, [&](const Word& word) { return is_noise(word, height); });
+    drop_noise(line, height);
     line.box = around(line);
   }
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });

@@ -8,7 +8,8 @@
 namespace vanthu {
 
 // Drops words that are not text: no letter or digit and little confidence, or far out of the height
-// of the page's print with little confidence, and lines left empty. Print that is only faint stays.
+// of the page's print with little confidence, and lines left empty. Print that is only faint stays,
+// and a line that is sure as a whole keeps its doubtful words: there they are print misread.
 void drop_noise(std::vector<Line>& lines);
 
 }  // namespace vanthu

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Correction by context with the model that ships: what it finds, and what it leaves alone. What it
-// finds is read by Tesseract's own vie, whose marks need it; what it leaves, it leaves to both.
+// Correction by context with the model that ships: what it finds, and what it leaves alone.
 #include "ocr/language.h"
 
 #include <gtest/gtest.h>
@@ -11,12 +10,11 @@
 namespace vanthu {
 namespace {
 
-std::string corrected(const std::vector<std::string>& texts, double confidence = 0.9,
-                      Misreads misreads = Misreads::vie) {
+std::string corrected(const std::vector<std::string>& texts, double confidence = 0.9) {
   std::vector<Line> lines;
   int y = 0;
   for (const std::string& text : texts) lines.push_back(line_of(text, 0, y += 30, confidence));
-  correct(lines, misreads);
+  correct(lines);
   const std::string all = text_of(lines);
   return all.substr(0, all.size() - 1);
 }
@@ -51,15 +49,9 @@ TEST(Language, ReadsOnOverTheEndOfALine) {
             "tham nhũng, lãng phí");
 }
 
-TEST(Language, TrustsItsOwnEngineMore) {
-  const std::string read = "về bình đăng giới trong gia đình";
-  EXPECT_EQ(corrected({read}, 0.9, Misreads::own), read);
-  EXPECT_EQ(corrected({read}, 0.4, Misreads::own), "về bình đẳng giới trong gia đình");
-}
-
 TEST(Language, KeepsTheRawWordAndSaysHowSureItIs) {
   std::vector<Line> lines = {line_of("các cơ quan, tô chức, cá nhân", 0, 0, 0.9)};
-  correct(lines, Misreads::vie);
+  correct(lines);
   const Word& word = lines[0].words[3];
   EXPECT_EQ(word.text, "tổ");
   EXPECT_EQ(word.raw, "tô");
@@ -74,7 +66,7 @@ TEST(Language, PartsWordsThatRanTogether) {
             "tổ chức các hoạt động tham nhũng, lãng phí");
   std::vector<Line> lines = {line_of("thực hiện các.hoạt động truyền thông", 0, 0, 0.9)};
   const Box whole = lines[0].words[2].box;
-  correct(lines, Misreads::vie);
+  correct(lines);
   ASSERT_EQ(lines[0].words.size(), 7u);
   EXPECT_EQ(lines[0].words[2].box.x, whole.x);
   EXPECT_EQ(lines[0].words[3].box.right(), whole.right());
@@ -95,7 +87,7 @@ TEST(Language, LeavesFullStopsThatMayBePrinted) {
 class Leaves : public testing::TestWithParam<const char*> {};
 TEST_P(Leaves, AsItStands) {
   EXPECT_EQ(corrected({GetParam()}), GetParam());
-  EXPECT_EQ(corrected({GetParam()}, 0.6, Misreads::own), GetParam());
+  EXPECT_EQ(corrected({GetParam()}, 0.6), GetParam());
 }
 INSTANTIATE_TEST_SUITE_P(
     Language, Leaves,
@@ -118,7 +110,7 @@ TEST(Language, TellsForeignLines) {
                              line_of("Căn cứ Luật Tổ chức chính quyền địa phương", 0, 60),
                              line_of("ព្រះរាជាណាចក្រកម្ពុជា", 0, 90),
                              line_of("越南社會主義共和國", 0, 120)};
-  correct(lines, Misreads::vie);
+  correct(lines);
   EXPECT_EQ(lines[0].language, "en");
   EXPECT_EQ(lines[1].language, "fr");
   EXPECT_EQ(lines[2].language, "vi");
@@ -146,19 +138,19 @@ TEST(Language, LeavesWhatTheEngineIsSureOf) {
 TEST(Language, LeavesNamesWherePeopleSign) {
   std::vector<Line> lines = {line_of("KT. GIÁM ĐÓC", 0, 0, 0.9, Region::foot_right),
                              line_of("Sà Rương", 0, 30, 0.7, Region::foot_right)};
-  correct(lines, Misreads::vie);
+  correct(lines);
   EXPECT_EQ(text_of(lines), "KT. GIÁM ĐỐC\nSà Rương\n");
 }
 
 TEST(Language, LeavesStampsAlone) {
   std::vector<Line> lines = {line_of("CÔNG VĂN ĐÊN", 0, 0, 0.6, Region::stamp)};
-  correct(lines, Misreads::vie);
+  correct(lines);
   EXPECT_EQ(text_of(lines), "CÔNG VĂN ĐÊN\n");
 }
 
 TEST(Language, DoubtsAWordThatContextSpeaksAgainst) {
   std::vector<Line> lines = {line_of("bà Nguyễn Thị Hằng", 0, 0, 0.95)};
-  correct(lines, Misreads::vie);
+  correct(lines);
   EXPECT_EQ(lines[0].words[3].confidence, 0.95);  // a name: context has no say
 }
 

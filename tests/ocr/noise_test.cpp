@@ -23,10 +23,24 @@ TEST(Noise, FaintPrintAndSurePunctuationStay) {
 }
 
 TEST(Noise, AnUnsureWordTallAsASealGoes) {
-  std::vector<Line> lines = {line_of("văn bản này", 0, 0), line_of("SỞ", 0, 50, 0.5)};
+  std::vector<Line> lines = {line_of("văn bản này", 0, 0), line_of("SỞ", 0, 50, 0.45)};
   lines[1].words[0].box.h = 120;
   drop_noise(lines);
   EXPECT_EQ(text_of(lines), "văn bản này\n");
+}
+
+TEST(Noise, ADoubtfulWordOfASureLineIsPrintMisread) {
+  std::vector<Line> lines = {line_of("Dự án GAVI đề nghị |", 0, 0, 0.9)};
+  lines[0].words[2].confidence = 0;
+  lines[0].words[5].confidence = 0.1;
+  drop_noise(lines);
+  EXPECT_EQ(text_of(lines), "Dự án GAVI đề nghị\n");
+}
+
+TEST(Noise, ARowOfDigitsByHandStaysForTheirReader) {
+  std::vector<Line> lines = {line_of("Số: //// /UBND-VX", 0, 0, 0.1)};
+  drop_noise(lines);
+  EXPECT_EQ(text_of(lines), "Số: //// /UBND-VX\n");
 }
 
 TEST(Noise, NothingStaysNothing) {
