@@ -87,7 +87,7 @@ TEST(Language, LeavesFullStopsThatMayBePrinted) {
 class Leaves : public testing::TestWithParam<const char*> {};
 TEST_P(Leaves, AsItStands) {
   EXPECT_EQ(corrected({GetParam()}), GetParam());
-  EXPECT_EQ(corrected({GetParam()}, 0.6), GetParam());
+  EXPECT_EQ(corrected({GetParam()}, 0.8), GetParam());
 }
 INSTANTIATE_TEST_SUITE_P(
     Language, Leaves,

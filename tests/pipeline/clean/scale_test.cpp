@@ -18,6 +18,16 @@ TEST(LetterHeight, GrowsWithTheResolution) {
   EXPECT_NEAR(at300, 25, 4);  // 13 to 14 point Times: x-height 0.45 em
 }
 
+TEST(LetterHeight, SpecksWithoutNumberHideNoLetters) {
+  draw::DrawOptions options = pages::plain();
+  options.dpi = 300;
+  Image page = pages::grey_dispatch(options);
+  const double clean = letter_height(page);
+  for (int i = 0; i < 500; ++i)  // in the margin
+    pages::fill(page, {10 + i % 16 * 12, 10 + i / 16 * 14, 7, 8});
+  EXPECT_NEAR(letter_height(page), clean, 3);
+}
+
 TEST(LetterHeight, FewLettersSayNothing) {
   EXPECT_EQ(letter_height(pages::blank()), 0);
   EXPECT_EQ(letter_height(pages::black()), 0);
