@@ -17,13 +17,12 @@
 namespace vanthu {
 namespace {
 
-constexpr double kWorthLevelling =
-    0.1;                                // degrees: less moves a line by under a pixel across a word
-constexpr double kBlankInk = 0.0008;    // share of dark pixels under which a page bears nothing
-constexpr std::size_t kMostFrames = 6;  // more boxes on a page are a form or a table
-constexpr double kArrivalHeight = 18;   // mm: frames of urgency are lower, of arrival stamps higher
-constexpr int kTiny = 40;               // pixels: a strip too thin for a line of print
-constexpr double kA4Inches = 8.27;      // width of the paper, to guess a silent file's resolution
+constexpr double kWorthLevelling = 0.2;  // degrees; less is made good line by line (strip.h)
+constexpr double kBlankInk = 0.0008;     // share of dark pixels under which a page bears nothing
+constexpr std::size_t kMostFrames = 6;   // more boxes on a page are a form or a table
+constexpr double kArrivalHeight = 18;  // mm: frames of urgency are lower, of arrival stamps higher
+constexpr int kTiny = 40;              // pixels: a strip too thin for a line of print
+constexpr double kA4Inches = 8.27;     // width of the paper, to guess a silent file's resolution
 
 double guessed_dpi(const Page& page) {
   if (page.dpi > 0) return page.dpi;
@@ -54,7 +53,7 @@ Levelled level(const Image& image, double degrees) {
                            static_cast<float>(image.height) / 2);
   const cv::Mat turn = cv::getRotationMatrix2D(centre, degrees, 1);
   cv::Mat out, back;
-  cv::warpAffine(view(image), out, turn, {image.width, image.height}, cv::INTER_CUBIC,
+  cv::warpAffine(view(image), out, turn, {image.width, image.height}, cv::INTER_LINEAR,
                  cv::BORDER_CONSTANT, cv::Scalar::all(255));
   cv::invertAffineTransform(turn, back);
   const auto b = [&](int r, int c) { return back.at<double>(r, c); };

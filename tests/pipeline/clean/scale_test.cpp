@@ -23,7 +23,7 @@ TEST(LetterHeight, SpecksWithoutNumberHideNoLetters) {
   options.dpi = 300;
   Image page = pages::grey_dispatch(options);
   const double clean = letter_height(page);
-  for (int i = 0; i < 500; ++i)  // in the margin
+  for (int i = 0; i < 250; ++i)  // in the margin
     pages::fill(page, {10 + i % 16 * 12, 10 + i / 16 * 14, 7, 8});
   EXPECT_NEAR(letter_height(page), clean, 3);
 }
