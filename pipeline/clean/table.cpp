@@ -170,39 +170,32 @@ void sort_in_rows(std::vector<Box>& cells, double x) {
   }
 }
 
-Box doubled(const Box& b) { return {2 * b.x, 2 * b.y, 2 * b.w, 2 * b.h}; }
-
-// Half as large, with every pixel of ink kept: rules are thin, and the search takes a quarter of
-// the time.
-cv::Mat halved(const cv::Mat& ink) {
+// A glance at half the size, with every pixel of ink kept: most pages have no upright rules, and
+// the search proper is dear.
+bool may_hold_tables(const cv::Mat& ink, double x) {
   cv::Mat small;
   cv::resize(ink, small, {ink.cols / 2, ink.rows / 2}, 0, 0, cv::INTER_AREA);
-  return small > 0;
-}
-
-void take_out(Image& grey, const cv::Mat& rules_ink, const cv::Rect& part) {
-  cv::Mat gone;
-  cv::dilate(rules_ink(part), gone, bar(3, 3));
-  cv::resize(gone, gone, part.size() * 2, 0, 0, cv::INTER_NEAREST);
-  view(grey)(rect_of(doubled(box_of(part)))).setTo(255, gone);
+  return rules(small > 0, x / 2, false).found.size() >= kLeastRules;
 }
 
 }  // namespace
 
 std::vector<Table> take_tables(Image& grey, double letter) {
   if (letter <= 0 || grey.width < 4 || grey.height < 4) return {};
-  const cv::Mat ink = halved(ink_mask(view(grey)));
-  const double x = letter / 2;
-  const Rules across = rules(ink, x, true), down = rules(ink, x, false);
+  const cv::Mat ink = ink_mask(view(grey));
+  if (!may_hold_tables(ink, letter)) return {};
+  const Rules across = rules(ink, letter, true), down = rules(ink, letter, false);
   std::vector<Table> out;
-  for (const Net& net : nets(across, down, x)) {
+  for (const Net& net : nets(across, down, letter)) {
     if (net.xs.size() < kLeastRules || net.ys.size() < kLeastRules) continue;
-    Table table{doubled(box_of(net.box)), {}};
-    for (const Box& cell : Meshes(net, across, down, x).cells())
-      table.cells.push_back(doubled(cell));
+    Table table{box_of(net.box), Meshes(net, across, down, letter).cells()};
     sort_in_rows(table.cells, letter);
-    const cv::Rect with_edge(net.box.x - 2, net.box.y - 2, net.box.width + 4, net.box.height + 4);
-    take_out(grey, across.ink | down.ink, with_edge & cv::Rect({}, ink.size()));
+    cv::Mat gone;
+    cv::dilate(across.ink | down.ink, gone, bar(3, 3));
+    const cv::Rect edge =
+        cv::Rect(net.box.x - 2, net.box.y - 2, net.box.width + 4, net.box.height + 4) &
+        cv::Rect({}, ink.size());
+    view(grey)(edge).setTo(255, gone(edge));
     out.push_back(std::move(table));
   }
   std::sort(out.begin(), out.end(),
