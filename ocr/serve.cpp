@@ -14,7 +14,9 @@
 #include <string_view>
 
 #include "ocr/engine.h"
+#include "ocr/language_guard.h"
 #include "ocr/png.h"
+#include "ocr/reading_order.h"
 #include "ocr/wire.h"
 #include "ocr/worker.h"
 #include "pipeline/clean/orientation.h"
@@ -135,6 +137,10 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
                     recogniser.warm({language, head.at("data").get<std::string>(), by_context}),
                     options.dump()};
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
+  stages.settle = [](std::vector<Line>& lines) {
+    settle_columns(lines);
+    for (Line& line : lines) line.language = language::language_of(line);
+  };
   stages.progress = [&](int page, int pages) {
     allow_seconds(seconds);
     wire::send(out, {json{{"is", "progress"}, {"page", page}, {"pages", pages}}.dump()});

@@ -18,6 +18,9 @@ struct Stages {
   IntakeOptions intake;
   CleanOptions clean;
   std::function<OcrPage(const CleanPage&)> recognise;      // required
+  // What the engine does to lines besides reading them (order of columns, languages), for lines that
+  // were not recognised: visible text of a PDF. It changes no word.
+  std::function<void(std::vector<Line>&)> settle = {};
   std::function<void(int page, int pages)> progress = {};  // called after each page
   MadeBy made_by;
 };

@@ -19,14 +19,15 @@ struct IntakeOptions {
 
 // Calls `take` with each page in file order and the count of pages; returns that count.
 // PDF: a page that is one scanned image (or strips of one) comes at exactly that image's pixels,
-// /Rotate obeyed, overlays drawn in; a hidden text layer is never trusted. A scan alone on a larger
-// page is the raster by itself; with something visible beside it, the whole page comes at the
-// scan's resolution if it covers four fifths of it, else the page counts as no scan. JPEG: EXIF
-// orientation obeyed. TIFF: every directory that is a page. Grey and one-bit sources come as 1
-// channel. Warnings: "bilevel", "low_dpi" (under 150), "no_image" (drawn at dpi_without_image),
-// "damaged" (a part could not be decoded). Throws Error{bad_input} (empty, truncated, encrypted,
-// not a scan) or Error{too_big}, naming the file and the page. The format is told by content, not
-// by the name. Safe from any thread.
+// /Rotate obeyed, overlays drawn in; a hidden text layer is never trusted. A page
+// without a scan that is set in type, none of it hidden, brings its words (Page::visible_text). A
+// scan alone on a larger page is the raster by itself; with something visible beside it, the whole
+// page comes at the scan's resolution if it covers four fifths of it, else the page counts as no
+// scan. JPEG: EXIF orientation obeyed. TIFF: every directory that is a page. Grey and one-bit
+// sources come as 1 channel. Warnings: "bilevel", "low_dpi" (under 150), "no_image" (drawn at
+// dpi_without_image), "damaged" (a part could not be decoded). Throws Error{bad_input} (empty,
+// truncated, encrypted, not a scan) or Error{too_big}, naming the file and the page. The format is
+// told by content, not by the name. Safe from any thread.
 int load_pages(const Scan& scan, const IntakeOptions& options,
                const std::function<void(Page&&, int pages)>& take);
 

@@ -10,6 +10,7 @@
 #include "pipeline/intake/pdf_draw.h"
 #include "pipeline/intake/pdf_file.h"
 #include "pipeline/intake/pdf_plan.h"
+#include "pipeline/intake/pdf_text.h"
 #include "pipeline/intake/place.h"
 
 namespace vanthu {
@@ -91,6 +92,15 @@ bool is_whole(const PdfPlan& plan, const PdfScanLayer& layer) {
          std::abs(plan.view.area() - layer.rect.area()) < 1e-6 * layer.rect.area();
 }
 
+// What the text of the page says, in pixels of the finished raster.
+std::vector<VisibleWord> words_on(PdfPage& page, const PdfPlan& plan, const Image& raster) {
+  const bool sideways = plan.turn_after % 180 != 0;
+  const double across = sideways ? plan.view.height() : plan.view.width();
+  const double down = sideways ? plan.view.width() : plan.view.height();
+  return pdf_words(page.alone(plan.view, plan.turn_after, {}), raster.width / across,
+                   raster.height / down);
+}
+
 Page read_page(PdfPage page, const Place& place, double dpi_without_image) {
   const PdfPageFacts& facts = page.facts();
   const auto layer = find_scan(facts);
@@ -108,6 +118,8 @@ Page read_page(PdfPage page, const Place& place, double dpi_without_image) {
   Page out = finished_page(place.page, turned(std::move(drawing.image), plan.turn_after), plan.dpi,
                            kind.bilevel);
   if (!plan.from_scan) out.warnings.push_back("no_image");
+  if (!plan.from_scan && !doubtful && is_set_in_type(facts))
+    out.visible_text = words_on(page, plan, out.image);
   if (doubtful) out.warnings.push_back("damaged");
   return out;
 }

@@ -36,6 +36,7 @@ void PdfGraphics::pop() {
 void PdfGraphics::concat(const Affine& map) { now_.at = then(map, now_.at); }
 
 void PdfGraphics::show_text(std::size_t bytes) {
+  if (now_.text_mode == 3 || now_.text_mode == 7) hidden_ += bytes;
   if (now_.text_mode == 3 || now_.text_mode == 7 || bytes == 0) return;
   ink_ = true;
   letters_ += bytes;

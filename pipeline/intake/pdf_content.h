@@ -22,7 +22,8 @@ class PdfGraphics {
   const Affine& at() const { return now_.at; }
 
   bool ink() const { return ink_; }
-  std::size_t letters() const { return letters_; }
+  std::size_t letters() const { return letters_; }  // bytes shown
+  std::size_t hidden() const { return hidden_; }    // bytes of text that is not seen
 
  private:
   struct State {
@@ -35,7 +36,7 @@ class PdfGraphics {
   State now_;
   std::vector<State> saved_;
   bool ink_ = false;
-  std::size_t letters_ = 0;
+  std::size_t letters_ = 0, hidden_ = 0;
 };
 
 // The six numbers of a PDF matrix.

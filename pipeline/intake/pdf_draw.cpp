@@ -21,11 +21,6 @@ void heed(const std::string& message, void*) {
     if (message.find(decoder) != std::string::npos) complained = true;
 }
 
-void keep_quiet_once() {
-  static std::once_flag once;
-  std::call_once(once, [] { poppler::set_debug_error_function(heed, nullptr); });
-}
-
 Image copied(const poppler::image& drawn, int channels) {
   Image out = make_image(drawn.width(), drawn.height(), channels);
   for (int y = 0; y < out.height; ++y)
@@ -37,8 +32,13 @@ Image copied(const poppler::image& drawn, int channels) {
 
 }  // namespace
 
+void keep_poppler_quiet() {
+  static std::once_flag once;
+  std::call_once(once, [] { poppler::set_debug_error_function(heed, nullptr); });
+}
+
 PdfDrawing draw_pdf(const std::string& pdf, const PdfDrawOptions& o) {
-  keep_quiet_once();
+  keep_poppler_quiet();
   complained = false;
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));

@@ -19,6 +19,10 @@ struct PdfDrawOptions {
   bool grey = false;          // 1 channel
 };
 
+// Once a process, before poppler is first asked for anything: its complaints are counted, not
+// printed.
+void keep_poppler_quiet();
+
 // An empty image when poppler cannot open or draw the page.
 PdfDrawing draw_pdf(const std::string& pdf, const PdfDrawOptions& options);
 

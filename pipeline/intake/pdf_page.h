@@ -31,6 +31,7 @@ struct PdfPageFacts {
   std::vector<PdfImage> images;  // in drawing order
   bool ink = false;              // anything visible beside the images: text, lines, annotations
   std::size_t letters = 0;       // bytes of visible text
+  std::size_t hidden = 0;        // bytes of text in a mode that is not seen
   bool damaged = false;          // part of the content could not be read
 };
 

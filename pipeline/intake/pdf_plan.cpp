@@ -16,6 +16,7 @@ constexpr double kWholePage = 0.98;  // nothing of note fits beside it
 constexpr double kShown = 0.95;  // of the image; less means that the crop box cuts it on purpose
 constexpr double kSameLayer = 0.02;  // resolutions of strips differ by rounding only
 constexpr double kFewestDpi = 40;    // coarser: a tint or a texture, not a scan
+constexpr double kPictured = 0.50;   // of the page, for an image that may be what is really read
 constexpr double kLegibleDpi =
     150;  // text set over a coarser image must not be drawn that coarsely …
 constexpr std::size_t kManyLetters = 600;  // … if it is more than a signature block has
@@ -155,6 +156,14 @@ std::optional<PdfScanLayer> find_scan(const PdfPageFacts& page) {
 bool leaves_page_open(const PdfPageFacts& page, const PdfScanLayer& layer) {
   const bool more = page.ink || page.images.size() > layer.parts.size();
   return more && coverage(page, layer) < kWholePage;
+}
+
+bool is_set_in_type(const PdfPageFacts& page) {
+  const bool pictured =
+      std::any_of(page.images.begin(), page.images.end(), [&](const PdfImage& image) {
+        return intersection(placed(image.at), page.box).area() >= kPictured * page.box.area();
+      });
+  return page.letters > 0 && page.hidden == 0 && !pictured && !page.damaged;
 }
 
 PdfPlan plan_page(const PdfPageFacts& page, const std::optional<PdfScanLayer>& layer,

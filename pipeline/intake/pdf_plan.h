@@ -34,6 +34,10 @@ std::optional<PdfScanLayer> find_scan(const PdfPageFacts& page);
 // Whether ink outside the layer would be lost if the raster were the layer alone.
 bool leaves_page_open(const PdfPageFacts& page, const PdfScanLayer& layer);
 
+// Whether the page's own text may say what it shows: it is set in type, nothing of it is hidden,
+// and no image takes half of the page, under or over which text would be a layer of someone's OCR.
+bool is_set_in_type(const PdfPageFacts& page);
+
 // `ink_outside`: something visible lies beside the layer. The raster is then the whole page at the
 // layer's resolution (a nearly full page), or the page at `dpi_without_image` (a picture in a
 // text).

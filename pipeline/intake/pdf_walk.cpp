@@ -342,6 +342,7 @@ PdfWalk walk_page(QPDFPageObjectHelper page, const Place& place) {
   facts.ink = facts.ink || walker.graphics.ink() || walker.gave_up();
   if (walker.gave_up()) facts.images.clear();  // a drawing of that size is no scan
   facts.letters = walker.graphics.letters();
+  facts.hidden = walker.graphics.hidden();
   out.uses = std::move(walker.uses);
   out.styled = walker.styled;
   return out;
