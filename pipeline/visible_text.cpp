@@ -18,6 +18,7 @@ constexpr double kMostInk = 0.75;       // more is a dark field, whatever stands
 constexpr double kUnseen = 0.05;        // of the words may be covered or out of sight
 constexpr double kAgree = 0.8;          // similarity; a good reader of drawn type has over 0.95
 constexpr std::size_t kFewLetters = 8;  // a shorter line proves nothing
+constexpr std::size_t kFewOfFont = 6;   // that a font may be judged by
 constexpr std::size_t kMostLetters = 90;
 constexpr std::size_t kFewestLooks = 3, kMostLooks = 8;
 constexpr double kOutside = 0.5;  // of the ink inside; seals and signatures have less
@@ -107,7 +108,7 @@ class Chooser {
   std::vector<int> fonts() const {  // those with enough letters, the commonest first
     std::vector<int> out;
     for (const auto& [font, count] : letters_)
-      if (count >= kFewLetters) out.push_back(font);
+      if (count >= kFewOfFont) out.push_back(font);
     std::stable_sort(out.begin(), out.end(),
                      [&](int a, int b) { return letters_.at(a) > letters_.at(b); });
     if (out.size() > kMostLooks - 1) out.resize(kMostLooks - 1);
