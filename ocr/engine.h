@@ -13,11 +13,13 @@ namespace vanthu {
 
 struct EngineOptions {
   std::string language = "vie";
-  std::string data;  // folder of *.traineddata; empty: the engine's own
+  std::string data{};          // folder of *.traineddata; empty: the model vanthu carries
   bool language_model = true;  // words corrected by context (ocr/language.h)
+  bool digits = true;          // digits by hand read by the net (ocr/hand.h)
+  bool operator==(const EngineOptions&) const = default;
 };
 
-// Move-only; one thread at a time. open() throws Error{config} when the language is not installed.
+// Move-only; one thread at a time. open() throws Error{config} when the model cannot be read.
 class Engine {
  public:
   static Engine open(const EngineOptions& options = {});

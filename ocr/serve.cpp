@@ -18,6 +18,7 @@
 #include "ocr/png.h"
 #include "ocr/reading_order.h"
 #include "ocr/wire.h"
+#include "ocr/without.h"
 #include "ocr/worker.h"
 #include "pipeline/clean/orientation.h"
 #include "pipeline/error.h"
@@ -67,10 +68,10 @@ class Recogniser {
     return engine_->recognise(page);
   }
 
-  // Opened once, at the first document; a request for another language opens anew.
+  // Opened once, at the first document; a request for other options opens anew.
   std::string warm(const EngineOptions& options) {
     if (!fake_.empty()) return fake_;
-    if (!engine_ || options.language != options_.language || options.data != options_.data) {
+    if (!engine_ || options != options_) {
       engine_ = Engine::open(options);
       options_ = options;
     }
@@ -113,12 +114,6 @@ class Recogniser {
   std::optional<Engine> engine_;
 };
 
-// Off for measuring what the language model brings: docs/operations.md.
-bool wants_language_model() {
-  const char* said = std::getenv("VANTHU_LANGUAGE");
-  return said == nullptr || std::string_view(said) != "off";
-}
-
 IntakeOptions intake_from(const json& head) {
   const json& in = head.at("intake");
   return {in.at("max_pages").get<int>(), in.at("max_bytes").get<long long>(),
@@ -130,12 +125,12 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
   Stages stages;
   stages.intake = intake_from(head);
   const std::string language = head.at("language").get<std::string>();
-  const bool by_context = wants_language_model();
+  EngineOptions engine{language, head.at("data").get<std::string>()};
+  const std::vector<std::string> without = steps_left_out();
+  leave_out(without, stages.clean, engine);
   json options = {{"language", language}};
-  if (!by_context) options["language_model"] = false;
-  stages.made_by = {VANTHU_VERSION,
-                    recogniser.warm({language, head.at("data").get<std::string>(), by_context}),
-                    options.dump()};
+  if (!without.empty()) options["without"] = without;
+  stages.made_by = {VANTHU_VERSION, recogniser.warm(engine), options.dump()};
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
   stages.settle = [](std::vector<Line>& lines) {
     settle_columns(lines);

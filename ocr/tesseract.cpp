@@ -131,8 +131,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
   for (const Frame& frame : page.frames)
     for (Line& line : read_frame(api, frame, page.dpi)) out.lines.push_back(std::move(line));
   api.Clear();
-  if (impl_->options.language_model)
-    correct(out.lines);
+  if (impl_->options.language_model) correct(out.lines);
   read_by_hand(
       page, impl_->digits, [&](const Image& row) { return read_row(api, row); }, out);
   return out;
