@@ -105,7 +105,8 @@ void clear_large_frames(CleanPage& page) {
     if (frame.box.h > high) view(page.print)(rect_of(frame.box)).setTo(255);
 }
 
-void make_print(CleanPage& out, const CleanOptions& options) {
+// Gives the rows that black seals lay over, upright pixels.
+std::vector<Box> make_print(CleanPage& out, const CleanOptions& options) {
   InkLayers layers;
   if (options.ink)
     layers = separate_ink(out.upright, out.dpi);
@@ -115,10 +116,11 @@ void make_print(CleanPage& out, const CleanOptions& options) {
   if (options.background) out.print = on_white(out.print, out.dpi);
   if (options.borders) out.print = without_borders(out.print, out.dpi);
   if (options.despeckle) out.print = without_specks(out.print, out.dpi);
-  if (!options.ink) return;
+  if (!options.ink) return {};
   layers.print = out.print;
   out.frames = frames_of(out, layers);
   clear_large_frames(out);
+  return layers.rows;
 }
 
 void scale(CleanPage& out) {
@@ -126,6 +128,22 @@ void scale(CleanPage& out) {
   out.print = std::move(scaled.image);
   out.scale = scaled.factor;
   out.letter *= scaled.factor;
+}
+
+// What is left of a seal beside the signer's name hides from the engine that a line is there: the
+// cell is cut into what stands above the name, the name, what stands below.
+void read_apart(std::vector<Cell>& cells, const Box& row) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Box b = cells[i].box;
+    if (cells[i].region != Region::foot_right || row.y <= b.y || row.bottom() >= b.bottom())
+      continue;
+    if (row.right() <= b.x || row.x >= b.right()) continue;
+    cells[i].box.h = row.y - b.y;
+    const Cell name{Region::foot_right, row};
+    const Cell below{Region::foot_right, {b.x, row.bottom(), b.w, b.bottom() - row.bottom()}};
+    cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(i) + 1, {name, below});
+    return;
+  }
 }
 
 }  // namespace
@@ -145,12 +163,13 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   }
   if (options.orient) orient(out);
   if (options.deskew) deskew(out);
-  make_print(out, options);
+  const std::vector<Box> rows = make_print(out, options);
   out.blank = is_blank(out.print);
   out.letter = letter_height(out.print);
   if (options.scale) scale(out);
   const std::vector<Table> tables = take_tables(out.print, out.letter);
   out.cells = find_cells(out.print, out.letter, tables);
+  for (const Box& row : rows) read_apart(out.cells, apply({out.scale, 0, 0, 0, out.scale, 0}, row));
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "pipeline/clean/mat.h"
 #include "pipeline/clean/seal.h"
+#include "pipeline/clean/seal_black.h"
 
 namespace vanthu {
 namespace {
@@ -61,7 +62,9 @@ void mark_large(const cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>
 InkLayers separate_ink(const Image& image, double dpi) {
   InkLayers layers;
   if (image.channels != 3) {
-    layers.print = image;
+    WithoutSeals wiped = without_black_seals(image, dpi);
+    layers.print = std::move(wiped.print);
+    layers.rows = std::move(wiped.rows);
     return layers;
   }
   const Colour colour = colour_of(view(image));

@@ -12,11 +12,13 @@ struct InkLayers {
   Image coloured;           // 0 where ink is coloured, 255 elsewhere; empty on a page of 1 channel
   Image print;              // grey, with seals, tilted stamps and pen strokes taken out
   std::vector<Box> stamps;  // coloured frames and seals that were taken out, largest first
+  std::vector<Box> rows;    // printed rows a black seal lay over
 };
 
 // `image` of 3 channels, level. Red and blue letters of printed size stay in the print
 // (rubber-stamped names, links); coloured marks larger than letters go, with what lies inside a
-// seal's ring. A page of 1 channel, or without colour, comes back grey with no stamps.
+// seal's ring. A page of 1 channel, or without colour, comes back grey with no stamps; from one of 1
+// channel black seals are wiped (seal_black.h).
 InkLayers separate_ink(const Image& image, double dpi);
 
 }  // namespace vanthu
