@@ -23,7 +23,9 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 // The recipe alone knows the stages; a stage knows the values and itself.
 bool stage_may_include(const std::string& from, const std::string& what) {
   if (room(from) != "pipeline" || stage(what).empty()) return true;
-  return from.starts_with("pipeline/read.") || stage(from) == stage(what);
+  for (const char* recipe : {"pipeline/read.", "pipeline/read_page.", "pipeline/read_visible."})
+    if (from.starts_with(recipe)) return true;
+  return stage(from) == stage(what);
 }
 
 std::string folder(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
