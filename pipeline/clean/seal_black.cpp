@@ -23,6 +23,9 @@ constexpr double kBare = 0.3;                 // of the runs in one direction be
 constexpr double kAlong = 0.4;                // mm: a shorter piece of ring is a letter's stroke
 constexpr double kOfRow = 0.3;       // of a figure inside a band: less is the seal's own lettering
 constexpr double kSpeck = 0.45;      // mm: what is left of a ring, no mark of a letter
+constexpr double kStroke = 0.4;      // mm, to each side of a column
+constexpr double kPrint = 0.12;      // of a band around a letter is ink
+constexpr double kLastWord = 12;     // mm: a pen may have bound it into a figure that is no letter
 constexpr double kWordGap = 4;       // mm: no two words of a row stand further apart
 constexpr double kLineRing = 0.5;    // share of the angles that make a radius a ring's
 constexpr double kOutside = 0.8;     // mm: what is left of an uneven ring stands so far outside
@@ -320,24 +323,35 @@ void wipe_inside(cv::Mat& mask, const Circle& c, const std::vector<Band>& bands,
     }
 }
 
-// Where the row begins: leftwards from its end until a gap that no two words leave.
-int begin_of(const cv::Mat& mask, const Band& band, int least, double mm) {
-  const int widest = cvRound(kWordGap * mm);
-  int begin = band.right;
-  for (int x = band.right - 1; x >= std::max(0, least) && begin - x <= widest; --x) {
-    const int top = std::max(0, cvRound(band.top + band.slope * x));
-    const int bottom = std::min(mask.rows, cvRound(band.bottom + band.slope * x));
-    if (bottom > top && cv::countNonZero(mask(cv::Range(top, bottom), cv::Range(x, x + 1))) > 0)
-      begin = x;
-  }
-  return begin;
+// Share of ink in the band around column x, a stroke's width to each side.
+double print_at(const cv::Mat& mask, const Band& band, int x, double mm) {
+  const int reach = std::max(1, cvRound(kStroke * mm));
+  const int left = std::max(0, x - reach), right = std::min(mask.cols, x + reach + 1);
+  const int top = std::max(0, cvRound(band.top + band.slope * x));
+  const int bottom = std::min(mask.rows, cvRound(band.bottom + band.slope * x));
+  if (bottom <= top || right <= left) return 0;
+  const double area = static_cast<double>(bottom - top) * (right - left);
+  return cv::countNonZero(mask(cv::Range(top, bottom), cv::Range(left, right))) / area;
+}
+
+// Where the row ends, walking from `from` by `step`: at a gap that no two words leave, or at
+// `last`. Print counts that has at least `least` of ink; what shows through the paper has less.
+int end_of(const cv::Mat& mask, const Band& band, int from, int last, double least, double mm) {
+  const int widest = cvRound(kWordGap * mm), step = last < from ? -1 : 1;
+  int end = from;
+  for (int x = from; x != last && std::abs(x - end) <= widest; x += step)
+    if (print_at(mask, band, x, mm) > least) end = x;
+  return end;
 }
 
 // The box of a row that runs on to the right of the seal; empty for rows that end left of it, and
 // for those in its upper half, titles that stand too close to each other to be cut apart.
 Box row_box(const cv::Mat& mask, const Band& band, const Circle& c, double mm) {
   if (band.right < c.x + 0.5 * c.r) return {};
-  const int left = begin_of(mask, band, cvRound(c.x - c.r), mm), right = band.right;
+  const int least = std::max(0, cvRound(c.x - c.r)) - 1;
+  const int most = std::min(mask.cols, band.right + cvRound(kLastWord * mm));
+  const int left = end_of(mask, band, band.right - 1, std::min(least, band.right - 2), 0, mm);
+  const int right = end_of(mask, band, band.right - 1, most, kPrint, mm) + 1;
   const double sunk = std::abs(band.slope) * (right - left) / 2, middle = (left + right) / 2.0;
   const int top = cvRound(band.top + band.slope * middle - sunk);
   const int bottom = cvRound(band.bottom + band.slope * middle + sunk);
