@@ -13,7 +13,7 @@ namespace vanthu::fields {
 namespace {
 
 constexpr double kKnownWords = 0.95;  // every word is of a phrase we know
-constexpr double kOpenName = 0.86;    // a name of unknown words, well read
+constexpr double kOpenName = 0.92;    // a name of unknown words, however well read: not trusted
 
 struct Body {
   std::vector<Piece> lines;

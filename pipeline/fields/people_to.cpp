@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kBlockStep = 2.9;  // letters between lines of the block at most
 constexpr double kFaint = 0.4;      // words under it are handwriting or specks
+constexpr double kSureWord = 0.65;  // a word of the print is read with more
 constexpr double kMostSure = 0.88;
 
 bool ends_with_any(const std::string& text, std::string_view marks) {
@@ -52,6 +53,17 @@ bool opens_item(const Piece& line, const Piece* before, bool dashes, bool full) 
   return !dashes && capital && !full && !ends_with_any(done, ",");
 }
 
+// A stamp left of the block reads as words in front of its line: they are cut off where what is
+// left begins no further left than the block hangs. A body line's first words are sure.
+Piece without_stamp_in_front(const Piece& line, int left) {
+  std::size_t n = 0;
+  double sure = 0;
+  while (n < line.words.size() && line.words[n].box.x < left) sure += line.words[n++].confidence;
+  if (n == 0 || n >= line.words.size() || sure / static_cast<double>(n) >= kSureWord) return line;
+  return make_piece(line.page, line.region,
+                    {line.words.begin() + static_cast<std::ptrdiff_t>(n), line.words.end()});
+}
+
 // Lines of the block: what stands right of the anchor on its row, then what hangs under it.
 std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addressed& at) {
   const Piece& first = page.pieces[at.piece];
@@ -63,8 +75,9 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
   if (!rest.empty() && !letters(join_words(rest, 0, 99)).empty())
     out.push_back(make_piece(first.page, first.region, rest));
   int last = std::max(first.box.bottom() - page.letter, kinh.box.mid_y());
-  for (const Piece& piece : page.pieces) {
-    if (&piece == &first || piece.box.mid_y() < kinh.box.y - page.letter / 4) continue;
+  for (const Piece& seen : page.pieces) {
+    const Piece piece = without_stamp_in_front(seen, left);
+    if (&seen == &first || piece.box.mid_y() < kinh.box.y - page.letter / 4) continue;
     if (piece.box.mid_y() < head.bottom || piece.region == Region::stamp) continue;
     const bool level = same_row(piece.box, kinh.box, page.letter);
     if (piece.box.right() < left) continue;  // a stamp or mark beside the block
@@ -155,12 +168,16 @@ std::vector<Piece> unanchored_list(const PageLayout& page, const Head& head) {
   std::vector<Piece> out;
   const int inside = page.frame.x + page.frame.w / 6;
   int dashes = 0;
-  for (const Piece& piece : page.pieces) {
-    if (piece.box.mid_y() < head.bottom + page.letter || piece.box.x > page.frame.right()) continue;
+  for (const Piece& seen : page.pieces) {
+    if (seen.box.mid_y() < head.bottom + page.letter || seen.box.x > page.frame.right()) continue;
+    const Piece piece = without_stamp_in_front(seen, inside);
     const bool body = piece.box.x < inside && piece.box.w > page.frame.w / 2;
     if (body || (!out.empty() && piece.box.y > out.back().box.bottom() + 2 * page.letter)) break;
-    const bool dash = starts_with_dash(piece.text) && piece.box.x > inside;
-    if (!dash && (out.empty() || piece.box.x < out.front().box.x)) continue;
+    if (opens_in_brackets(piece.text)) break;
+    const bool freed = piece.words.size() < seen.words.size();  // its dash is under the stamp
+    const bool dash = (freed || starts_with_dash(piece.text)) && piece.box.x > inside;
+    const int hang = out.empty() ? 0 : out.front().box.x - page.letter;
+    if (!dash && (out.empty() || piece.box.x < hang)) continue;
     dashes += dash ? 1 : 0;
     out.push_back(piece);
   }

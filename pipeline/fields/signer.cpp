@@ -12,8 +12,9 @@
 namespace vanthu::fields {
 namespace {
 
-constexpr double kNameLikely = 0.5;  // under it a line is no name
-constexpr double kMostSureName = 0.93;
+constexpr double kNameLikely = 0.5;     // under it a line is no name
+constexpr double kSureSyllable = 0.5;   // what else of a name must be, for a repair
+constexpr double kMostSureName = 0.97;  // trusted where each word is surer than 0.93
 constexpr double kMostSureTitle = 0.9;
 
 bool is_academic(const std::string& word) {
@@ -58,6 +59,50 @@ Piece without_specks(const Piece& line) {
   return words.empty() ? line : make_piece(line.page, line.region, words);
 }
 
+// Seal, pen and a rubber face damage names in known ways: marks of ink before and after the
+// syllables, a small first letter, a family name that is one letter off.
+constexpr double kRepaired = 0.8;  // of the word's confidence
+constexpr std::size_t kMostNameWords = 7;
+
+std::string syllable_in(const std::string& word) {
+  std::u32string u = to_u32(word);
+  while (!u.empty() && !is_letter(u.front())) u.erase(u.begin());
+  while (!u.empty() && !is_letter(u.back())) u.pop_back();
+  return from_u32(u);
+}
+
+void capitalise(Word& word) {
+  std::u32string u = to_u32(word.text);
+  if (u.size() < 2 || u.size() > 7 || !std::all_of(u.begin(), u.end(), is_lower)) return;
+  word.text = upper(from_u32(u.substr(0, 1))) + from_u32(u.substr(1));
+  word.confidence *= kRepaired;
+}
+
+Piece as_name(const Piece& line) {
+  if (line.words.size() > kMostNameWords) return line;
+  std::vector<Word> words;
+  int names = 0;
+  for (Word word : line.words) {
+    if (is_academic(word.text)) continue;
+    const std::string inside = syllable_in(word.text);
+    if (words.empty() && count_letters(inside) < 2) continue;
+    if (!inside.empty()) word.text = inside;
+    names += is_syllable(to_u32(word.text)) && word.confidence >= kSureSyllable ? 1 : 0;
+    words.push_back(std::move(word));
+  }
+  while (!words.empty() && count_letters(words.back().text) < 1) words.pop_back();
+  if (words.size() < 2 || names < 1 || names + 1 < static_cast<int>(words.size())) return line;
+  for (Word& word : words) capitalise(word);
+  Word& family = words.front();
+  if (!is_family_name(family.text) && words.size() >= 3)
+    if (const auto near = family_name_near(family.text)) {
+      family.text = *near;
+      family.confidence *= kRepaired;
+    }
+  const Piece out = make_piece(line.page, line.region, std::move(words));
+  return name_likeness(out.text) >= 1 ? out : line;
+}
+
 bool approves(const Piece& line) {
   return find_anchor(line.words, "phe duyet", 0).found() || is_near(line.text, "duyet", 0) ||
          begins_with(line.text, "xac nhan");
@@ -67,18 +112,19 @@ std::vector<Block> blocks_of(const std::vector<Piece>& lines) {
   std::vector<Block> out;
   for (const Piece& seen : lines) {
     if (!legible(seen)) continue;
-    const Piece line = without_specks(seen);
+    const Piece line = without_specks(seen), name = as_name(seen);
+    const double likely = std::max(name_likeness(line.text), name_likeness(name.text));
     const bool approving = approves(line);
     if (approving || is_title(line)) {
       const bool fresh = out.empty() || out.back().name.has_value() || approving;
       if (fresh) out.push_back({});
       out.back().titles.push_back(line);
       out.back().approves = out.back().approves || approving;
-    } else if (name_likeness(line.text) >= kNameLikely && !out.empty() && !out.back().name) {
-      out.back().name = line;
-    } else if (name_likeness(line.text) > 0.9 && out.empty()) {
+    } else if (likely >= kNameLikely && !out.empty() && !out.back().name) {
+      out.back().name = name_likeness(name.text) >= 1 ? name : line;
+    } else if (likely > 0.9 && out.empty()) {
       out.push_back({});
-      out.back().name = line;
+      out.back().name = name_likeness(name.text) >= 1 ? name : line;
     }
   }
   std::erase_if(out, [](const Block& block) { return block.titles.empty() && !block.name; });
@@ -167,6 +213,60 @@ std::string plain_title(std::string_view line) {
   if (known >= 0.999) return restored;
   const auto near = signer_title(text);
   return near && letters(*near) != letters(text) ? *near : restored;
+}
+
+namespace {
+
+constexpr double kMentioned = 0.7;
+
+bool is_honorific(const std::string& word) {
+  const std::string key = letters(word);
+  return key == "ong" || key == "ba" || key == "dc" || key == "chi";
+}
+
+// "Ông Trần Công Luận, Hiệu trưởng": the name between the honorific and the title, or empty.
+std::string named_with(const Piece& line, const std::string& title) {
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    if (!is_honorific(line.words[i].text)) continue;
+    for (std::size_t n = 3; n <= 4 && i + n < line.words.size(); ++n) {
+      const int from = static_cast<int>(i) + 1, to = from + static_cast<int>(n);
+      const std::string name = plain_name(join_words(line.words, from, to));
+      const std::string rest = join_words(line.words, to, static_cast<int>(line.words.size()));
+      if (name_likeness(name) >= 1 && letters(rest).rfind(letters(title), 0) == 0) return name;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void name_from_text(const std::vector<const PageLayout*>& pages, SignersFound& found) {
+  if (found.signer.value || found.signers.size() != 1 || !found.signer_title.value) return;
+  const std::string title = without_stop(*found.signer_title.value);
+  const auto known = signer_title(title);
+  if (!known || letters(*known) != letters(title)) return;
+  if (title.find('.') != std::string::npos || title.find('\n') != std::string::npos) return;
+  std::string name;
+  const Piece* at = nullptr;
+  for (const PageLayout* page : pages)
+    for (std::size_t i = 0; i < page->pieces.size(); ++i) {
+      const Piece& piece = page->pieces[i];
+      std::vector<Piece> cells = {piece};  // a table's row is cut at its gaps
+      while (i + 1 < page->pieces.size() &&
+             same_row(piece.box, page->pieces[i + 1].box, page->letter / 2))
+        cells.push_back(page->pieces[++i]);
+      const Piece row = merge_row(cells);
+      const std::string here = named_with(row, title);
+      if (here.empty()) continue;
+      if (!name.empty() && name != here) return;
+      name = here;
+      at = &piece;
+    }
+  if (at == nullptr) return;
+  found.signer = concluded(name, kMentioned, "citation", at->text);
+  found.signer.page = at->page;
+  found.signer.boxes = {at->box};
+  found.signers.front().name = found.signer;
 }
 
 SignersFound read_signers(const std::optional<Foot>& foot) {

@@ -20,6 +20,11 @@ struct SignersFound {
 };
 SignersFound read_signers(const std::optional<Foot>& foot);
 
+// A name that could not be read under its title may stand in the paper's text beside the same title
+// ("Ông Trần Công Luận, Hiệu trưởng"): inferred, never trusted. Not for deputies (KT., TL.), and
+// not when the text names two.
+void name_from_text(const std::vector<const PageLayout*>& pages, SignersFound& found);
+
 // How much the text looks like a person's name, 0..1: two to five capitalised syllables, a known
 // family name in front, academic titles before it allowed ("GS.TS Phạm Tất Dong").
 double name_likeness(std::string_view text);

@@ -17,6 +17,7 @@ constexpr double kJump = 1.36;       // of the least distance inside the block
 constexpr double kFirstStep = 3.4;   // letters from the title or number to the block's first line
 constexpr double kLineStep = 2.1;    // letters between lines of one block at the very most
 constexpr double kOffCentre = 0.09;  // of the page width, for lines under a title
+constexpr double kHalfRow = 0.15;    // a short row with such a word is a line cut through, or pen
 constexpr double kMostSure = 0.88;   // long free text: one lost mark makes it wrong
 
 bool opens_body(const Piece& piece) {
@@ -69,7 +70,7 @@ std::vector<Piece> under_title(const PageLayout& page, const Title& title) {
     const int step = row.box.mid_y() - last;
     const bool first = out.empty();
     if (step > (first ? kFirstStep * page.letter : kJump * least)) break;
-    if (opens_body(row) || starts_with_dash(row.text)) break;
+    if (opens_body(row) || starts_with_dash(row.text) || row.text.back() == ';') break;
     if (std::abs(row.box.mid_x() - centre) > kOffCentre * page.width) break;
     if (!first && capitals(row.text) > 0.85 && capitals(out.back().text) < 0.7) break;
     if (first && capitals(row.text) > 0.9 && begins_with(row.text, title.kind)) break;
@@ -125,6 +126,7 @@ std::vector<Piece> block_under_number(const PageLayout& page, const Head& head) 
         find_anchor(row.words, "kinh gui", 1).found())
       break;
     if (out.empty() && capitals(row.text) > 0.9 && !opens_with_v_v(row)) break;
+    if (!out.empty() && min_confidence(row.words) < kHalfRow && row.words.size() <= 4) break;
     last = row.box.mid_y();
     out.push_back(row);
   }

@@ -87,6 +87,7 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
   out.drafting_unit = std::move(copies.drafting_unit);
   out.drafter = std::move(copies.drafter);
   SignersFound signers = read_signers(foot);
+  name_from_text(paper.all, signers);
   out.signer = std::move(signers.signer);
   out.signer_title = std::move(signers.signer_title);
   out.signers = std::move(signers.signers);

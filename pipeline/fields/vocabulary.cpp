@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kLongestPhrase = 8;  // words
 constexpr std::size_t kLongEnough = 10;    // letters of a phrase that may be one letter off
 
+constexpr std::size_t kFamilyMargin = 2;  // letters and marks to the next family name
+
 struct Core {  // a word without the punctuation around it
   std::string before, middle, after;
 };
@@ -185,6 +187,26 @@ bool is_family_name(std::string_view syllable) {
     return out;
   }();
   return made.count(canonical(syllable)) > 0;
+}
+
+std::optional<std::string> family_name_near(std::string_view syllable) {
+  const std::string marked = lower(nfc(syllable)), bare = fold(syllable);
+  const std::size_t most = bare.size() >= 5 ? 4 : bare.size() >= 3 ? 2 : 1;
+  std::string best;
+  std::size_t least = most + 1, second = most + 3;
+  for (const auto name : tables::kFamilyNames) {
+    if (name == best) continue;
+    const std::size_t apart = edit_distance(marked, lower(name)) + edit_distance(bare, fold(name));
+    if (apart < least) {
+      second = std::min(second, least);
+      least = apart;
+      best = name;
+    } else {
+      second = std::min(second, apart);
+    }
+  }
+  if (best.empty() || second < least + kFamilyMargin) return std::nullopt;
+  return best;
 }
 
 std::string restore_marks(std::string_view text, double* known) {

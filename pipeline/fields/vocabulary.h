@@ -38,6 +38,10 @@ bool starts_body(std::string_view line);
 
 bool is_family_name(std::string_view syllable);
 
+// The one family name a misread syllable can be ("guyến" -> "Nguyễn", "Nguyên" -> "Nguyễn"):
+// nearer than any other by two letters or marks; nullopt when two are as near, or none is.
+std::optional<std::string> family_name_near(std::string_view syllable);
+
 // Words of known phrases get back the marks they lost ("SỞ Y TE" -> "SỞ Y TẾ"); tone placement,
 // case and every other word stay. `known` (0..1), where given: the share of words that known
 // phrases cover.

@@ -6,6 +6,7 @@
 #include "pipeline/fields/fields.h"
 #include "pipeline/fields/people_copies.h"
 #include "pipeline/fields/signer.h"
+#include "pipeline/fields/vocabulary.h"
 
 namespace vanthu {
 namespace {
@@ -110,6 +111,42 @@ TEST(Signer, ANameHiddenByTheSealIsUnreadableNotInvented) {
   const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "“Xe ( „ }-"}});
   EXPECT_EQ(d.signer.value, std::nullopt);
   EXPECT_EQ(d.signer.status, Status::unreadable);
+}
+
+TEST(Signer, AFamilyNameALetterOffIsMendedAndNotTrusted) {
+  for (const char* seen : {"Ngưyễn Văn Hải", "Nguyên Văn Hải", "“8 nguyễn Văn Hải"}) {
+    const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", seen}});
+    EXPECT_EQ(d.signer.value, "Nguyễn Văn Hải") << seen;
+    EXPECT_LT(d.signer.confidence, kTrusted) << seen;
+  }
+}
+
+TEST(Signer, ASyllableThatMayBeTwoFamilyNamesIsNotMended) {
+  EXPECT_EQ(fields::family_name_near("Bài"), std::nullopt);
+  EXPECT_EQ(fields::family_name_near("Phạnh"), std::nullopt);
+  const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "Bài Văn Hải"}});
+  EXPECT_FALSE(d.signer.value);
+  ASSERT_EQ(d.signer.candidates.size(), 1u);
+}
+
+TEST(Signer, ASentenceBesideTheSignatureIsNoName) {
+  const Dispatch d = read({.signature = {"GIÁM ĐỐC", "", "", "các phòng và ban"}});
+  EXPECT_FALSE(d.signer.value);
+}
+
+TEST(Signer, ANameUnderTheSealMayStandInTheTextBesideItsTitle) {
+  const std::string body = "Thành phần gồm Ông Trần Công Luận, Hiệu trưởng.";
+  const Dispatch d = read({.body = body, .signature = {"HIỆU TRƯỞNG", "", "", ""}});
+  EXPECT_EQ(d.signer.value, "Trần Công Luận");
+  EXPECT_EQ(d.signer.status, Status::inferred);
+  EXPECT_LT(d.signer.confidence, kTrusted);
+}
+
+TEST(Signer, NotForADeputyNorForAnotherTitle) {
+  const std::string body = "Thành phần gồm Ông Trần Công Luận, Hiệu trưởng.";
+  EXPECT_FALSE(
+      read({.body = body, .signature = {"KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", ""}}).signer.value);
+  EXPECT_FALSE(read({.body = body, .signature = {"GIÁM ĐỐC", "", ""}}).signer.value);
 }
 
 TEST(Urgency, AStampBesideKinhGuiCounts) {

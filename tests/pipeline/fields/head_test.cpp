@@ -204,6 +204,46 @@ TEST(Addressed, AListWithoutItsAnchorIsToldByItsPlace) {
   EXPECT_EQ(read({.addressed = {"- Một dòng lẻ loi;"}}).to_status, "missing");
 }
 
+TEST(Addressed, AStampReadInFrontOfTheListIsCutOff) {
+  sheet::Letter letter;
+  letter.addressed = {"Kính gửi:", "", "", ""};
+  sheet::Sheet page = sheet::set(letter);
+  int y = 0;
+  for (const Line& line : page.page().lines)
+    if (text_of(line) == "Kính gửi:") y = line.box.y;
+  ASSERT_GT(y, 0);
+  OcrPage ocr = page.page();
+  const auto row = [&](int at, const char* lead, double sure, const char* item) {
+    sheet::Sheet one;
+    one.at(1200, at, item);
+    Line line = one.page().lines.front();
+    line.words.insert(line.words.begin(), Word{lead, "", {300, at, 860, 44}, sure});
+    line.box = {300, at, line.box.right() - 300, 44};
+    ocr.lines.push_back(line);
+  };
+  row(y + 66, "[8Ó//", 0.2, "- Phòng Y tế các huyện;");
+  row(y + 132, "KHAN”-", 0.5, "- Bệnh viện đa khoa tỉnh.");
+  const Dispatch d = understand({ocr}, "a.pdf").dispatches.at(0);
+  ASSERT_EQ(d.to.size(), 2u);
+  EXPECT_EQ(d.to[0].value, "Phòng Y tế các huyện");
+  EXPECT_EQ(d.to[1].value, "Bệnh viện đa khoa tỉnh");
+}
+
+TEST(Addressed, ABodyLineIsNotCut) {
+  const Dispatch d = read({.addressed = {"Kính gửi: Sở Y tế."}});
+  ASSERT_EQ(d.to.size(), 1u);
+  EXPECT_EQ(d.to[0].value, "Sở Y tế");
+}
+
+TEST(Subject, AListItemUnderTheTitleIsNoSubject) {
+  const Dispatch d = read({.number = "Số: 15/GM-UBND",
+                           .v_v = {},
+                           .title = "MỜI HỌP UBND TỈNH",
+                           .subject = {"Thường trực HĐND tỉnh;"},
+                           .addressed = {}});
+  EXPECT_EQ(d.subject.value, "MỜI HỌP UBND TỈNH");
+}
+
 TEST(Addressed, AbsentAndMissingDiffer) {
   EXPECT_EQ(read({.addressed = {}}).to_status, "missing");
   EXPECT_EQ(
