@@ -5,6 +5,7 @@
 #include "pipeline/page_look.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double kBlack = 40;     // mean grey level
 constexpr double kLeastInk = 40;  // standard deviation of the pixels; dust on white has under 25
+constexpr double kPlain = 0.5;  // of the pixels near the paper's grey: paper, with dust or without
+constexpr int kNear = 4;        // grey levels; what a sensor adds
 constexpr int kSmall = 16, kLarge = 64;  // pixels: a letter, a word
 constexpr double kLikeNoise = 1.6;       // 1 for noise; of 108 pages of print the least had 2.6
 constexpr double kMostPixels = 20e6;     // A3 at 300 dpi has 17; cleaning takes 20 bytes for each
@@ -29,16 +32,36 @@ Spread spread_of(const std::vector<double>& values) {
   return out;
 }
 
-// The first channel: noise and black are so in each.
-Spread pixels_of(const Image& image) {
-  double sum = 0, squares = 0;
-  for (std::size_t i = 0; i < image.pixels.size(); i += image.channels) {
-    const double v = image.pixels[i];
-    sum += v, squares += v * v;
+// How many pixels have each grey level. The first channel: noise and black are so in each.
+class Levels {
+ public:
+  explicit Levels(const Image& image) {
+    for (std::size_t i = 0; i < image.pixels.size(); i += image.channels) ++count_[image.pixels[i]];
+    for (const double n : count_) all_ += n;
   }
-  const double n = static_cast<double>(image.width) * image.height;
-  return {sum / n, squares / n - sum / n * (sum / n)};
-}
+
+  Spread spread() const {
+    Spread out;
+    for (int v = 0; v < 256; ++v) out.mean += v * count_[v] / all_;
+    for (int v = 0; v < 256; ++v)
+      out.variance += (v - out.mean) * (v - out.mean) * count_[v] / all_;
+    return out;
+  }
+
+  // The share of pixels that are nearly as the middle one is.
+  double near_median() const {
+    int median = 0;
+    for (double below = count_[0]; below * 2 < all_; below += count_[++median]) continue;
+    double near = 0;
+    for (int v = std::max(0, median - kNear); v <= std::min(255, median + kNear); ++v)
+      near += count_[v];
+    return near / all_;
+  }
+
+ private:
+  std::array<double, 256> count_{};
+  double all_ = 0;
+};
 
 std::vector<double> means_of(const Image& image, int side) {
   std::vector<double> out;
@@ -55,11 +78,13 @@ std::vector<double> means_of(const Image& image, int side) {
 
 }  // namespace
 
-bool is_black(const Image& image) { return !image.empty() && pixels_of(image).mean < kBlack; }
+bool is_black(const Image& image) { return !image.empty() && Levels(image).spread().mean < kBlack; }
 
 bool is_noise(const Image& image) {
   if (image.width < 4 * kLarge || image.height < 4 * kLarge) return false;
-  if (pixels_of(image).variance < kLeastInk * kLeastInk) return false;
+  const Levels levels(image);
+  if (levels.spread().variance < kLeastInk * kLeastInk && levels.near_median() > kPlain)
+    return false;
   const double small = spread_of(means_of(image, kSmall)).variance;
   const double large = spread_of(means_of(image, kLarge)).variance;
   constexpr double kSquares = static_cast<double>(kLarge) * kLarge / (kSmall * kSmall);

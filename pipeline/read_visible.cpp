@@ -20,10 +20,12 @@ constexpr double kLetterInches = 0.065;  // where the page's letter height is no
 
 Affine scaled(double factor) { return {factor, 0, 0, 0, factor, 0}; }
 
+// One letter alone is a stroke of a signature more often than print.
 bool says_something(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
-  });
+  return std::count_if(text.begin(), text.end(), [](char c) {
+           return (c & 0xC0) != 0x80 &&
+                  ((c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0);
+         }) >= 2;
 }
 
 void paste(const Image& from, const Box& box, Image& to) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "samples/draw/draw.h"
@@ -33,6 +34,23 @@ Image paper(double noise, double blur = 0.45) {
 TEST(PageLook, NoiseIsSeenAtAnyGrain) {
   for (const double dark : {0.5, 0.125, 0.9})
     for (const int grain : {1, 2, 5}) EXPECT_TRUE(is_noise(noise(dark, grain))) << dark << grain;
+}
+
+TEST(PageLook, FaintNoiseIsNoise) {
+  std::mt19937 random(7);
+  std::normal_distribution<double> level(128, 12);
+  Image image = make_image(1240, 1754);
+  for (std::uint8_t& v : image.pixels) v = static_cast<std::uint8_t>(level(random));
+  EXPECT_TRUE(is_noise(image));
+}
+
+TEST(PageLook, PaperAsASensorSeesItIsNoNoise) {
+  std::mt19937 random(7);
+  std::normal_distribution<double> level(240, 3);
+  Image image = make_image(1240, 1754);
+  for (std::uint8_t& v : image.pixels)
+    v = static_cast<std::uint8_t>(std::clamp(level(random), 0.0, 255.0));
+  EXPECT_FALSE(is_noise(image));
 }
 
 TEST(PageLook, PrintIsNoNoise) {
