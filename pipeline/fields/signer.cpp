@@ -224,6 +224,12 @@ bool is_honorific(const std::string& word) {
   return key == "ong" || key == "ba" || key == "dc" || key == "chi";
 }
 
+// Deputy, former and acting heads: "Ông Nguyễn Ngọc Minh Phó Hiệu trưởng" names no head.
+bool lessens_title(const std::string& name) {
+  const std::string last = fold(words_of(name).back());
+  return last == "pho" || last == "nguyen" || last == "quyen";
+}
+
 // "Ông Trần Công Luận, Hiệu trưởng": the name between the honorific and the title, or empty.
 std::string named_with(const Piece& line, const std::string& title) {
   for (std::size_t i = 0; i < line.words.size(); ++i) {
@@ -232,7 +238,8 @@ std::string named_with(const Piece& line, const std::string& title) {
       const int from = static_cast<int>(i) + 1, to = from + static_cast<int>(n);
       const std::string name = plain_name(join_words(line.words, from, to));
       const std::string rest = join_words(line.words, to, static_cast<int>(line.words.size()));
-      if (name_likeness(name) >= 1 && letters(rest).rfind(letters(title), 0) == 0) return name;
+      const bool titled = letters(rest).rfind(letters(title), 0) == 0;
+      if (titled && name_likeness(name) >= 1 && !lessens_title(name)) return name;
     }
   }
   return {};

@@ -147,6 +147,8 @@ TEST(Signer, NotForADeputyNorForAnotherTitle) {
   EXPECT_FALSE(
       read({.body = body, .signature = {"KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", ""}}).signer.value);
   EXPECT_FALSE(read({.body = body, .signature = {"GIÁM ĐỐC", "", ""}}).signer.value);
+  const std::string deputy = "Thành phần gồm Ông Nguyễn Ngọc Minh Phó Hiệu trưởng.";
+  EXPECT_FALSE(read({.body = deputy, .signature = {"HIỆU TRƯỞNG", "", ""}}).signer.value);
 }
 
 TEST(Urgency, AStampBesideKinhGuiCounts) {
