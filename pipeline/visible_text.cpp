@@ -13,10 +13,10 @@ namespace vanthu {
 namespace {
 
 constexpr int kDark = 160;              // of the darkest channel: ink of any colour
-constexpr double kLeastInk = 0.01;      // of a word's box; the thinnest print has 5 %
+constexpr double kLeastInk = 0.01;      // of a word's box; nothing stands there
 constexpr double kMostInk = 0.75;       // more is a dark field, whatever stands in it
 constexpr double kUnseen = 0.05;        // of the words may be covered or out of sight
-constexpr double kAgree = 0.8;          // similarity; a good reader of drawn type has over 0.95
+constexpr double kAgree = 0.8;          // similarity; leaves the reader an error in five letters
 constexpr std::size_t kFewLetters = 8;  // a shorter line proves nothing
 constexpr std::size_t kFewOfFont = 6;   // that a font may be judged by
 constexpr std::size_t kMostLetters = 90;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shares were set on text of each kind: in TCVN3 and VNI one letter in six is none of ours, in
-// text run through a wrong converter (khơng, cĩ) one marked word in twelve is no syllable, in sound
-// text none to one in a hundred (names of the highlands).
+// TCVN3 and VNI write Vietnamese with letters that it does not have; text run through a wrong
+// converter (khơng, cĩ) has marked words that are no syllables. Sound text has next to none of
+// either, but for names of the highlands and borrowed words.
 #include "pipeline/visible_text_letters.h"
 
 #include <algorithm>
