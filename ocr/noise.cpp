@@ -14,7 +14,8 @@ constexpr double kSymbolsNeed = 0.55;  // a word of symbols alone must be at lea
 constexpr double kLetterNeeds = 0.30;  // one or two letters
 constexpr double kOddHeightNeeds = 0.60;
 constexpr double kAnyNeeds = 0.08;
-constexpr double kSureLine = 0.5;     // mean of a line's letters: print, whatever one word of it is
+constexpr double kSureLine = 0.5;  // mean of a line's letters: print, whatever one word of it is
+constexpr double kScribbleSure = 0.75;
 constexpr double kStrokesNeed = 0.3;  // symbols within such a line
 
 bool is_letter_or_digit(char32_t c) {
@@ -74,7 +75,15 @@ bool is_noise_in_print(const Word& word) {
   return word.confidence < kStrokesNeed && is_symbols(word.text) && !is_list_mark(word.text);
 }
 
+// A signature: some pieces of one or two letters, none of them sure.
+bool is_scribble(const Line& line) {
+  return line.words.size() > 1 && sureness(line) < kScribbleSure &&
+         std::all_of(line.words.begin(), line.words.end(),
+                     [](const Word& word) { return to_u32(word.text).size() < 3; });
+}
+
 void drop_noise(Line& line, int height) {
+  if (is_scribble(line)) line.words.clear();
   const bool print = sureness(line) >= kSureLine;
   if (!print && may_hold_handwriting(line)) return;
   std::erase_if(line.words, [&](const Word& word) {

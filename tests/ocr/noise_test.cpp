@@ -37,6 +37,13 @@ TEST(Noise, ADoubtfulWordOfASureLineIsPrintMisread) {
   EXPECT_EQ(text_of(lines), "Dự án GAVI đề nghị\n");
 }
 
+TEST(Noise, ASignatureReadAsPiecesGoesAndACellOfATableStays) {
+  std::vector<Line> lines = {line_of("TM. BAN THƯỜNG VỤ", 0, 0), line_of("L7 KÀ 2", 0, 50, 0.55),
+                             line_of("0", 0, 100, 0.55)};
+  drop_noise(lines);
+  EXPECT_EQ(text_of(lines), "TM. BAN THƯỜNG VỤ\n0\n");
+}
+
 TEST(Noise, ARowOfDigitsByHandStaysForTheirReader) {
   std::vector<Line> lines = {line_of("Số: //// /UBND-VX", 0, 0, 0.1)};
   drop_noise(lines);

@@ -66,4 +66,15 @@ class Texts:
         u = self.rng.random()
         text = self.special() if u < 0.3 else self.window(self.titles[self.rng.integers(len(self.titles))]) if u < 0.42 else ""
         text = text or self.window(self.running[self.rng.integers(len(self.running))])
-        return text.upper() if self.rng.random() < 0.12 else text
+        return self.as_item(text.upper() if self.rng.random() < 0.12 else text)
+
+    def as_item(self, text):
+        """Dashes before items and strokes between words: thin, and often lost."""
+        u = self.rng.random()
+        if u < 0.12:
+            return self.rng.choice(["- ", "- ", "- ", "+ ", "* "]) + text[:1].upper() + text[1:]
+        if u < 0.18 and " " in text:
+            words = text.split(" ")
+            at = int(self.rng.integers(0, len(words) - 1))
+            return " ".join(words[:at] + [words[at] + self.rng.choice(["/", "/", " - ", "-"]) + words[at + 1]] + words[at + 2 :])
+        return text
