@@ -13,8 +13,10 @@
 namespace vanthu {
 namespace {
 
-constexpr double kSmallestLetter = 0.6;  // of the letter expected: print, not dust
-constexpr double kTallestLetter = 2.2;   // headings in capitals; beyond it is no line of print
+constexpr double kSmallestLetter = 0.6;     // of the letter expected: print, not dust
+constexpr std::pair kCapitals{1.25, 1.65};  // of it: capitals taken for small letters
+constexpr double kHeading = 1.1;
+constexpr double kTallestLetter = 2.2;  // headings in capitals; beyond it is no line of print
 constexpr double kCapital = 1.5, kTail = 0.4;  // x-heights above and below the baseline
 
 void show(tesseract::TessBaseAPI& api, const Image& grey, tesseract::PageSegMode mode) {
@@ -77,6 +79,14 @@ Word word_at(const tesseract::ResultIterator& it, const Image& grey, const Basel
   return word;
 }
 
+// A line in capitals comes with their height for that of small letters, nearly half as much again;
+// print that much larger than the rest of its page is rare.
+double settled(double x_height, double letter) {
+  if (x_height > kCapitals.first * letter && x_height < kCapitals.second * letter)
+    return kHeading * letter;
+  return std::clamp(x_height, kSmallestLetter * letter, kTallestLetter * letter);
+}
+
 Line read_line(tesseract::TessBaseAPI& api, const Image& grey, const Baseline& at) {
   Line line;
   const Strip strip = cut_strip(grey, at);
@@ -103,7 +113,7 @@ std::vector<Line> look(tesseract::TessBaseAPI& api, const Image& grey, double le
   if (letter <= 0) letter = median_height(found);
   std::vector<Line> out;
   for (Baseline& at : found) {
-    at.x_height = std::clamp(at.x_height, kSmallestLetter * letter, kTallestLetter * letter);
+    at.x_height = settled(at.x_height, letter);
     Line line = read_line(api, grey, at);
     if (!line.words.empty()) out.push_back(std::move(line));
   }
