@@ -132,8 +132,9 @@ OcrPage Engine::recognise(const CleanPage& page) {
     for (Line& line : read_frame(api, frame, page.dpi)) out.lines.push_back(std::move(line));
   api.Clear();
   if (impl_->options.language_model) correct(out.lines);
-  read_by_hand(
-      page, impl_->digits, [&](const Image& row) { return read_row(api, row); }, out);
+  if (impl_->options.digits)
+    read_by_hand(
+        page, impl_->digits, [&](const Image& row) { return read_row(api, row); }, out);
   return out;
 }
 
