@@ -23,7 +23,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 // The recipe alone knows the stages; a stage knows the values and itself.
 bool stage_may_include(const std::string& from, const std::string& what) {
   if (room(from) != "pipeline" || stage(what).empty()) return true;
-  for (const char* recipe : {"pipeline/read.", "pipeline/read_page.", "pipeline/read_visible."})
+  for (const char* recipe : {"pipeline/read.", "pipeline/read_page.", "pipeline/read_visible.",
+                             "pipeline/reading_of."})
     if (from.starts_with(recipe)) return true;
   return stage(from) == stage(what);
 }
