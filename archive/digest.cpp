@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/digest.h"
 
-#include <sodium.h>
+#include <openssl/evp.h>
+#include <openssl/rand.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
-#include <functional>
+#include <map>
 #include <memory>
 
 #include "pipeline/error.h"
@@ -14,83 +14,83 @@
 namespace vanthu {
 namespace {
 
-void ready() {
-  static const int once = sodium_init();  // -1 only where there is no source of chance
-  if (once < 0) throw Error(Code::internal, "libsodium cannot start");
-}
+constexpr std::size_t kPiece = 1 << 20;  // of a file, in memory at once
 
-std::string hex(const unsigned char* bytes, std::size_t size) {
-  return to_hex({reinterpret_cast<const char*>(bytes), size});
+// Our name, which is OCFL's, and OpenSSL's.
+const std::map<std::string, const char*, std::less<>>& known() {
+  static const std::map<std::string, const char*, std::less<>> names = {
+      {"md5", "MD5"},
+      {"sha1", "SHA1"},
+      {"sha256", "SHA256"},
+      {"sha512", "SHA512"},
+      {"sha512/256", "SHA512-256"},
+      {"blake2b-512", "BLAKE2B-512"}};
+  return names;
 }
 
 // One running digest: fed with pieces, asked once for its hex.
-struct Running {
-  std::function<void(const unsigned char*, std::size_t)> feed;
-  std::function<std::string()> finish;
+class Running {
+ public:
+  explicit Running(const char* name) : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    const std::unique_ptr<EVP_MD, void (*)(EVP_MD*)> kind(EVP_MD_fetch(nullptr, name, nullptr),
+                                                          EVP_MD_free);
+    check(context_ && kind && EVP_DigestInit_ex(context_.get(), kind.get(), nullptr) == 1);
+  }
+  void feed(std::string_view bytes) {
+    check(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+  }
+  std::string finish() {
+    std::string out(EVP_MAX_MD_SIZE, '\0');
+    unsigned size = 0;
+    check(EVP_DigestFinal_ex(context_.get(), reinterpret_cast<unsigned char*>(out.data()), &size) ==
+          1);
+    return to_hex(std::string_view(out).substr(0, size));
+  }
+
+ private:
+  static void check(bool done) {
+    if (!done) throw Error(Code::internal, "OpenSSL cannot compute a digest");
+  }
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_;
 };
 
-std::optional<Running> start(const std::string& algorithm) {
-  if (algorithm == "sha256") {
-    auto state = std::make_shared<crypto_hash_sha256_state>();
-    crypto_hash_sha256_init(state.get());
-    return Running{[state](auto* p, auto n) { crypto_hash_sha256_update(state.get(), p, n); },
-                   [state] {
-                     std::array<unsigned char, crypto_hash_sha256_BYTES> out{};
-                     crypto_hash_sha256_final(state.get(), out.data());
-                     return hex(out.data(), out.size());
-                   }};
-  }
-  if (algorithm == "sha512") {
-    auto state = std::make_shared<crypto_hash_sha512_state>();
-    crypto_hash_sha512_init(state.get());
-    return Running{[state](auto* p, auto n) { crypto_hash_sha512_update(state.get(), p, n); },
-                   [state] {
-                     std::array<unsigned char, crypto_hash_sha512_BYTES> out{};
-                     crypto_hash_sha512_final(state.get(), out.data());
-                     return hex(out.data(), out.size());
-                   }};
-  }
-  if (algorithm == "blake2b-512") {
-    auto state = std::make_shared<crypto_generichash_state>();
-    crypto_generichash_init(state.get(), nullptr, 0, 64);
-    return Running{[state](auto* p, auto n) { crypto_generichash_update(state.get(), p, n); },
-                   [state] {
-                     std::array<unsigned char, 64> out{};
-                     crypto_generichash_final(state.get(), out.data(), out.size());
-                     return hex(out.data(), out.size());
-                   }};
-  }
-  return std::nullopt;
+std::string digest_of(std::string_view bytes, const char* name) {
+  Running running(name);
+  running.feed(bytes);
+  return running.finish();
 }
 
-std::string digest_of(std::string_view bytes, const char* algorithm) {
-  ready();
-  Running running = *start(algorithm);
-  running.feed(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return running.finish();
+int value_of(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+  return -1;
 }
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) { return digest_of(bytes, "sha256"); }
-std::string sha512_hex(std::string_view bytes) { return digest_of(bytes, "sha512"); }
+std::string sha256_hex(std::string_view bytes) { return digest_of(bytes, "SHA256"); }
+std::string sha512_hex(std::string_view bytes) { return digest_of(bytes, "SHA512"); }
 
 std::vector<std::optional<std::string>> digests_of_file(
     const std::string& path, const std::vector<std::string>& algorithms) {
-  ready();
-  std::vector<std::optional<Running>> running;
-  for (const std::string& algorithm : algorithms) running.push_back(start(algorithm));
+  std::map<std::string, Running> running;  // one for each, however often it is asked for
+  for (const std::string& algorithm : algorithms)
+    if (const auto name = known().find(algorithm); name != known().end())
+      running.try_emplace(algorithm, name->second);
   std::ifstream in(path, std::ios::binary);
-  std::vector<char> piece(1 << 20);
+  std::string piece(kPiece, '\0');
   while (in) {
     in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    for (auto& one : running)
-      if (one) one->feed(reinterpret_cast<const unsigned char*>(piece.data()), in.gcount());
+    for (auto& [algorithm, one] : running)
+      one.feed({piece.data(), static_cast<std::size_t>(in.gcount())});
   }
   if (!in.eof()) throw Error(Code::io, "cannot read " + path);
+  std::map<std::string, std::string> done;
+  for (auto& [algorithm, one] : running) done[algorithm] = one.finish();
   std::vector<std::optional<std::string>> out;
-  for (auto& one : running)
-    out.push_back(one ? std::optional<std::string>(one->finish()) : std::nullopt);
+  for (const std::string& algorithm : algorithms)
+    out.push_back(done.contains(algorithm) ? std::optional(done[algorithm]) : std::nullopt);
   return out;
 }
 
@@ -107,12 +107,16 @@ std::string to_hex(std::string_view bytes) {
 }
 
 std::string from_hex(std::string_view text) {
-  std::string out(text.size() / 2, '\0');
-  std::size_t size = 0;
-  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
-                     text.size(), nullptr, &size, nullptr) != 0 ||
-      size * 2 != text.size())
-    throw Error(Code::bad_input, "not hexadecimal: " + std::string(text.substr(0, 40)));
+  const auto fail = [&] {
+    return Error(Code::bad_input, "not hexadecimal: " + std::string(text.substr(0, 40)));
+  };
+  if (text.size() % 2 != 0) throw fail();
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); at += 2) {
+    const int high = value_of(text[at]), low = value_of(text[at + 1]);
+    if (high < 0 || low < 0) throw fail();
+    out += static_cast<char>(high * 16 + low);
+  }
   return out;
 }
 
@@ -121,9 +125,9 @@ bool is_sha256_hex(std::string_view text) {
 }
 
 std::string random_hex(std::size_t bytes) {
-  ready();
   std::string out(bytes, '\0');
-  randombytes_buf(out.data(), out.size());
+  if (RAND_bytes(reinterpret_cast<unsigned char*>(out.data()), static_cast<int>(out.size())) != 1)
+    throw Error(Code::internal, "there is no source of chance");
   return to_hex(out);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digests as lower-case hex, and hex for names that are not text. libsodium does the work.
+// Digests as lower-case hex, and hex for names that are not text. OpenSSL does the work.
 // Safe from any thread.
 #pragma once
 #include <optional>
@@ -12,8 +12,9 @@ namespace vanthu {
 std::string sha256_hex(std::string_view bytes);
 std::string sha512_hex(std::string_view bytes);
 
-// Several digests of one file in one reading of it, in constant memory. Known: sha256, sha512,
-// blake2b-512. nullopt stands for an algorithm we do not know. Throws Error{io}.
+// Several digests of one file in one reading of it, in constant memory. Known: those of
+// OCFL (md5, sha1, sha256, sha512, blake2b-512, sha512/256). nullopt stands for an algorithm we do
+// not know. Throws Error{io}.
 std::vector<std::optional<std::string>> digests_of_file(const std::string& path,
                                                         const std::vector<std::string>& algorithms);
 

@@ -1,41 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ocfl_check.h"
 
-#include <sys/stat.h>
-
-#include <functional>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <optional>
 #include <set>
 
 #include "archive/digest.h"
 #include "archive/files.h"
 #include "archive/ocfl_inventory_check.h"
+#include "archive/ocfl_names.h"
 #include "pipeline/error.h"
 
 namespace vanthu {
 namespace {
 
 constexpr const char* kInventory = "inventory.json";
-
-enum class Kind { file, folder, other };
-
-Kind kind_of(const std::string& path) {
-  struct stat info {};
-  if (::lstat(path.c_str(), &info) != 0) return Kind::other;
-  return S_ISREG(info.st_mode) ? Kind::file : S_ISDIR(info.st_mode) ? Kind::folder : Kind::other;
-}
+constexpr std::string_view kObjectDeclaration = "0=ocfl_object_";
 
 constexpr std::string_view kHex = "0123456789abcdefABCDEF";
-
-// "0007-n-tuple-…": how the names of registered extensions look; "initial" is the one without a
-// number.
-bool registered(const std::string& extension) {
-  return extension == "initial" ||
-         (extension.size() > 5 && extension[4] == '-' &&
-          all_of_kind(extension.substr(0, 4), "0123456789") &&
-          all_of_kind(extension.substr(5), "abcdefghijklmnopqrstuvwxyz0123456789-"));
-}
 
 // The digest of "DIGEST inventory.json", in lower case; empty when the line is not of that form.
 std::string digest_of_sidecar(std::string text) {
@@ -65,9 +47,7 @@ class ObjectCheck {
       for (const auto& [n, old] : old_) older(n, old);
       contents();
     }
-    for (Fault& fault : faults_)
-      if (fault.object.empty()) fault.object = head_.id.empty() ? path_ : head_.id;
-    return std::move(faults_);
+    return told_once();
   }
 
  private:
@@ -76,10 +56,20 @@ class ObjectCheck {
   }
   std::string at(const std::string& name) const { return files::join(path_, name); }
 
+  // Each inventory of an object tells of the same versions, and so of the same faults.
+  std::vector<Fault> told_once() {
+    std::vector<Fault> out;
+    for (Fault& fault : faults_) {
+      if (fault.object.empty()) fault.object = head_.id.empty() ? path_ : head_.id;
+      if (std::find(out.begin(), out.end(), fault) == out.end()) out.push_back(std::move(fault));
+    }
+    return out;
+  }
+
   void declaration() {
     std::vector<std::string> found;
     for (const std::string& name : files::names_in(path_))
-      if (name.starts_with("0=ocfl_object_")) found.push_back(name);
+      if (name.starts_with(kObjectDeclaration)) found.push_back(name);
     if (found.size() != 1) return fault("E003", "there is not exactly one 0=ocfl_object_ file");
     spec_ = found[0].substr(14);
     if (spec_ != "1.0" && spec_ != "1.1") fault("E004", "unknown version of OCFL: " + spec_);
@@ -100,6 +90,9 @@ class ObjectCheck {
     }
     const std::string text = files::read(file);
     CheckedInventory inventory = check_inventory(text, faults_);
+    for (const char* algorithm : {"sha512", "sha256"})  // where the inventory does not say
+      if (inventory.algorithm.empty() && files::exists(file + "." + algorithm))
+        sidecar(folder, where, algorithm);
     if (!inventory.algorithm.empty()) sidecar(folder, where, inventory.algorithm);
     if (where.empty()) {
       root_text_ = text;
@@ -113,14 +106,12 @@ class ObjectCheck {
 
   void sidecar(const std::string& folder, const std::string& where, const std::string& algorithm) {
     const std::string file = files::join(folder, std::string(kInventory) + "." + algorithm);
-    if (kind_of(file) != Kind::file)
-      return fault("E058", "there is no digest beside the inventory " + where);
+    const std::string which = "the inventory of " + (where.empty() ? "the object" : where);
+    if (kind_of(file) != Kind::file) return fault("E058", which + " has no digest beside it");
     const std::string written = digest_of_sidecar(files::read(file));
-    if (written.empty())
-      return fault("E061", "the digest file of the inventory is malformed " + where);
+    if (written.empty()) return fault("E061", which + " has a malformed digest file");
     const auto digest = digests_of_file(files::join(folder, kInventory), {algorithm}).front();
-    if (digest && *digest != written)
-      fault("E060", "the inventory is not what its digest file says " + where);
+    if (digest && *digest != written) fault("E060", which + " is not what its digest file says");
   }
 
   void children() {
@@ -130,7 +121,7 @@ class ObjectCheck {
       if (kind == Kind::other) {
         fault("E090", "neither a file nor a folder: " + name);
       } else if (kind == Kind::file) {
-        if (!name.starts_with("0=ocfl_object_") && name != kInventory &&
+        if (!name.starts_with(kObjectDeclaration) && name != kInventory &&
             name != std::string(kInventory) + "." + head_.algorithm &&
             !(head_.algorithm.empty() && name.starts_with("inventory.json.sha")))
           fault("E001", "a file that does not belong here: " + name);
@@ -152,7 +143,7 @@ class ObjectCheck {
     for (const std::string& name : files::names_in(at("extensions"))) {
       if (kind_of(files::join(at("extensions"), name)) != Kind::folder)
         fault("E067", "a file among the extensions: " + name);
-      else if (!registered(name))
+      else if (!registered_extension(name))
         fault("W013", "an extension that is not registered: " + name);
     }
   }
@@ -212,7 +203,10 @@ class ObjectCheck {
     std::set<std::string> on_disk;
     for (const std::string& name : head_.versions) {
       const std::string content = name + "/" + head_.content_folder;
-      if (kind_of(at(content)) == Kind::folder) walk(content, on_disk);
+      if (kind_of(at(content)) != Kind::folder) continue;
+      if (files::names_in(at(content)).empty())
+        fault("W003", "a folder of content without content: " + content);
+      walk(content, on_disk);
     }
     for (const auto& [path, digest] : head_.manifest)
       if (!on_disk.contains(path)) fault("E092", "a file of the manifest is missing: " + path);
@@ -224,13 +218,13 @@ class ObjectCheck {
   }
 
   void walk(const std::string& folder, std::set<std::string>& on_disk) {
-    const auto names = files::names_in(at(folder));
-    if (names.empty()) fault("E024", "an empty folder: " + folder);
-    for (const std::string& name : names) {
+    for (const std::string& name : files::names_in(at(folder))) {
       const std::string path = folder + "/" + name;
       const Kind kind = kind_of(at(path));
       if (kind == Kind::file)
         on_disk.insert(path);
+      else if (kind == Kind::folder && files::names_in(at(path)).empty())
+        fault("E024", "an empty folder: " + path);
       else if (kind == Kind::folder)
         walk(path, on_disk);
       else
@@ -274,58 +268,12 @@ class ObjectCheck {
   std::vector<Fault> faults_;
 };
 
-// An object's folder holds a declaration; a folder above objects holds folders alone.
-void hierarchy(const std::string& folder, const std::string& from_root,
-               std::vector<Fault>& faults) {
-  const auto names = files::names_in(folder);
-  if (names.empty()) faults.push_back({"", "E073", "an empty folder: " + from_root});
-  for (const std::string& name : names)
-    if (name.starts_with("0=ocfl_object_")) return;
-  for (const std::string& name : names) {
-    const std::string path = files::join(folder, name), below = from_root + "/" + name;
-    const Kind kind = kind_of(path);
-    if (kind == Kind::folder) hierarchy(path, below, faults);
-    if (kind == Kind::file) faults.push_back({"", "E084", "a file between objects: " + below});
-    if (kind == Kind::other) faults.push_back({"", "E090", "a link or worse: " + below});
-  }
-}
-
-void layout(const std::string& path, std::vector<Fault>& faults) {
-  const std::string file = files::join(path, "ocfl_layout.json");
-  if (kind_of(file) != Kind::file) return;
-  const auto json = nlohmann::json::parse(files::read(file), nullptr, false);
-  if (!json.is_object() || !json.contains("extension") || !json.contains("description"))
-    faults.push_back({"", "E070", "ocfl_layout.json lacks extension or description"});
-  else if (!json["extension"].is_string() || !registered(json["extension"].get<std::string>()))
-    faults.push_back({"", "E071", "the layout is not a registered extension"});
-}
-
 }  // namespace
 
 std::vector<Fault> check_ocfl_object(const std::string& path) try {
   return ObjectCheck(path).run();
 } catch (const Error& error) {
   return {{path, "E092", std::string("the object cannot be read: ") + error.what()}};
-}
-
-std::vector<Fault> check_ocfl_root(const std::string& path) try {
-  std::vector<Fault> faults;
-  std::vector<std::string> declarations;
-  for (const std::string& name : files::names_in(path)) {
-    const Kind kind = kind_of(files::join(path, name));
-    if (name.starts_with("0=")) declarations.push_back(name);
-    if (kind == Kind::folder && name != "extensions")
-      hierarchy(files::join(path, name), name, faults);
-    if (kind == Kind::other) faults.push_back({"", "E090", "a link or worse: " + name});
-  }
-  if (declarations.size() != 1)
-    faults.push_back({"", "E076", "not exactly one declaration in the root"});
-  else if (files::read(files::join(path, declarations[0])) != declarations[0].substr(2) + "\n")
-    faults.push_back({"", "E080", "the declaration does not say what its name says"});
-  layout(path, faults);
-  return faults;
-} catch (const Error& error) {
-  return {{"", "E069", std::string("the storage root cannot be read: ") + error.what()}};
 }
 
 }  // namespace vanthu

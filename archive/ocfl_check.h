@@ -11,7 +11,7 @@
 namespace vanthu {
 
 // The object in folder `path`: every E and W that applies; empty when it is valid. A fault never
-// stops the checks that do not depend on it. Fixity by md5 and sha1 is not recomputed.
+// stops the checks that do not depend on it.
 std::vector<Fault> check_ocfl_object(const std::string& path);
 
 // The storage root around the objects: declaration, layout, no strays. The objects are not opened.

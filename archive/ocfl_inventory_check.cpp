@@ -81,6 +81,8 @@ class InventoryCheck {
     out_.algorithm = text(json, "digestAlgorithm");
     for (const char* key : {"id", "type", "digestAlgorithm", "head"})
       if (text(json, key).empty()) fault("E036", std::string("the inventory has no ") + key);
+    if (json.contains("head") && !json["head"].is_string())
+      fault("E040", "the head is not the name of a version");
     if (!out_.id.empty() && !is_uri(out_.id)) fault("W005", "the id is not a URI");
     const std::string type = text(json, "type");
     const std::string start = "https://ocfl.io/";
@@ -198,7 +200,7 @@ class InventoryCheck {
     if (versions.empty()) fault("E008", "the object has no version");
     for (const auto& item : versions.items()) {
       if (version_number(item.key()) == 0)
-        fault("E046", "not a version name: " + item.key());
+        no_version(item.key());
       else
         out_.versions.push_back(item.key());
       version(item.key(), item.value());
@@ -207,17 +209,32 @@ class InventoryCheck {
     return !out_.versions.empty();
   }
 
+  void no_version(const std::string& name) {
+    fault("E046", "not a version name: " + name);
+    if (!name.starts_with("v")) fault("E104", "a version name does not begin with v: " + name);
+  }
+
+  // All padded to one width, or none: "v10" after "v09" is neither.
+  void padding(const std::vector<std::string>& names) {
+    const bool padded = names[0][1] == '0';
+    for (const std::string& name : names) {
+      if ((name[1] == '0') == padded && (!padded || name.size() == names[0].size())) continue;
+      fault("E012", "version names are padded in two ways: " + name);
+      if (padded && name[1] != '0') fault("E011", "a padded version name must go on: " + name);
+      if (name == names.back()) fault("E013", "the newest version is named unlike those before it");
+    }
+  }
+
   void sequence() {
     auto& names = out_.versions;
     std::sort(names.begin(), names.end(),
               [](const auto& a, const auto& b) { return version_number(a) < version_number(b); });
-    for (std::size_t n = 0; n < names.size(); ++n) {
+    if (!names.empty() && version_number(names[0]) != 1)
+      return fault("E009", "the versions do not begin with 1 but with " + names[0]);
+    for (std::size_t n = 0; n < names.size(); ++n)
       if (version_number(names[n]) != static_cast<int>(n) + 1)
         return fault("E010", "a version is missing before " + names[n]);
-      if ((names[n][1] == '0') != (names[0][1] == '0') ||
-          (names[0][1] == '0' && names[n].size() != names[0].size()))
-        fault("E012", "version names are padded in two ways: " + names[n]);
-    }
+    if (!names.empty()) padding(names);
     if (!names.empty() && names[0][1] == '0') fault("W001", "version names are padded with zeros");
     if (!out_.head.empty() && version_number(out_.head) == 0)
       fault("E040", "the head is not a version name: " + out_.head);

@@ -51,10 +51,7 @@ std::vector<Fault> verify_document(const OcflRoot& root, const Catalogue& catalo
                                    const std::string& sha256) {
   if (!root.has(sha256) && catalogue.document(sha256))
     return {{object_id(sha256), "CAT", "the catalogue knows a document whose object is gone"}};
-  std::vector<Fault> faults;
-  for (Fault& fault : check_ocfl_object(root.object_path(sha256)))  // each inventory tells it again
-    if (std::find(faults.begin(), faults.end(), fault) == faults.end())
-      faults.push_back(std::move(fault));
+  std::vector<Fault> faults = check_ocfl_object(root.object_path(sha256));
   try {
     check_identity(root, sha256, faults);
     check_rows(catalogue, root, sha256, faults);
