@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "archive/archive_state.h"
 #include "archive/files.h"
 #include "archive/source_note.h"
-#include "archive/verify.h"
 #include "pipeline/error.h"
 #include "pipeline/reading_json.h"
 #include "pipeline/text.h"
@@ -20,9 +18,7 @@ constexpr int kMostChoices = 8;  // named when the beginning of an id is ambiguo
 
 // The parts of an archive's folder.
 std::string objects_in(const std::string& path) { return files::join(path, "objects"); }
-std::string staging_in(const std::string& path) { return files::join(path, "staging"); }
 std::string catalogue_in(const std::string& path) { return files::join(path, "catalogue.sqlite"); }
-std::string lock_in(const std::string& path) { return files::join(path, "lock"); }
 
 bool is_archive(const std::string& path) {
   return files::exists(files::join(objects_in(path), "0=ocfl_1.1"));
@@ -56,7 +52,9 @@ bool same_file(const std::vector<DispatchRow>& rows) {
 
 }  // namespace
 
-Lock Archive::State::lock() const { return {lock_in(path), options.lock_wait}; }
+Lock Archive::State::lock(bool shared) const {
+  return {lock_file_in(path), options.lock_wait, shared};
+}
 
 DispatchRow Archive::State::row(const std::string& id) const {
   if (auto found = catalogue.dispatch(id)) return *found;
@@ -96,8 +94,8 @@ Archive::~Archive() = default;
 // The declaration of the root comes last: an init that was killed leaves no archive.
 void Archive::init(const std::string& path, const std::string& by) try {
   check_init(path);
-  files::make_folders(staging_in(path));
-  files::write(lock_in(path), "");
+  files::make_folders(staging_folder_in(path));
+  files::write(lock_file_in(path), "");
   AuditRow row;
   row.who = by;
   row.what = "init";
@@ -116,11 +114,11 @@ Archive Archive::open(const std::string& path, const OpenOptions& options) {
   if (!writable && !has_catalogue(path))
     throw Error(Code::corrupt, "the catalogue of the archive is lost: " + catalogue_in(path),
                 "it is made anew from the objects: vanthu reindex --catalogue");
-  OcflRoot root(objects_in(path), staging_in(path));
+  OcflRoot root(objects_in(path), staging_folder_in(path));
   if (!writable)
     return Archive(std::make_unique<State>(
         State{path, options, root, Catalogue::open(catalogue_in(path), false)}));
-  const Lock lock(lock_in(path), options.lock_wait);
+  const Lock lock(lock_file_in(path), options.lock_wait);
   const bool had_catalogue = has_catalogue(path);
   auto state = std::make_unique<State>(
       State{path, options, root, Catalogue::open(catalogue_in(path), true)});
@@ -201,30 +199,5 @@ void Archive::mark_indexed(const std::string& sha256) {
 }
 
 void Archive::forget_index() { state_->catalogue.forget_index(); }
-
-std::vector<Fault> Archive::verify(const Progress& progress) const {
-  std::vector<Fault> faults = verify_root(state_->root);
-  if (!files::names_in(staging_in(state_->path)).empty())
-    faults.push_back(
-        {"", "CAT", "a writer was killed; the next import or correction finishes its work"});
-  std::set<std::string> all;
-  state_->root.for_each([&](const std::string& sha256) { all.insert(sha256); });
-  for (const std::string& sha256 : state_->catalogue.documents()) all.insert(sha256);
-  std::size_t done = 0;
-  for (const std::string& sha256 : all) {
-    {  // no writer in between, or a version half in place would look like a fault
-      const Lock lock(lock_in(state_->path), state_->options.lock_wait, true);
-      std::ranges::move(verify_document(state_->root, state_->catalogue, sha256),
-                        std::back_inserter(faults));
-    }
-    if (progress) progress(++done, all.size());
-  }
-  return faults;
-}
-
-std::vector<Fault> Archive::verify_one(const std::string& id) const {
-  const Lock lock(lock_in(state_->path), state_->options.lock_wait, true);
-  return verify_document(state_->root, state_->catalogue, state_->row(id).sha256);
-}
 
 }  // namespace vanthu

@@ -45,6 +45,26 @@ struct Original {
   std::uint64_t bytes = 0;
 };
 
+// How far a check has come. Objects are settled in the order of their SHA-256, so that a check that
+// was stopped goes on behind `upto`.
+struct VerifyProgress {
+  std::size_t done = 0, all = 0;
+  std::string upto;                  // every object up to this one was checked
+  const std::vector<Fault>& faults;  // of those objects
+};
+
+struct VerifyOptions {
+  int jobs = 1;       // threads that read and compute digests
+  std::string after;  // objects up to this SHA-256 are passed over
+  std::function<void(const VerifyProgress&)> progress;  // one thread at a time
+  std::function<bool()> stop;                           // any thread; true: begin no other object
+};
+
+struct Repaired {
+  std::vector<std::string> mended;  // one sentence each
+  std::vector<Fault> left;          // what only a backup can bring back
+};
+
 struct Rebuilt {
   std::size_t documents = 0;
   std::vector<Fault> faults;  // documents that could not be read
@@ -107,9 +127,13 @@ class Archive {
   void forget_index();                           // the index was thrown away
 
   // Everything the digests, the OCFL rules and the catalogue disagree about; empty: all is well.
-  using Progress = std::function<void(std::size_t done, std::size_t all)>;
-  std::vector<Fault> verify(const Progress& progress = {}) const;
+  // Writers are not kept waiting.
+  std::vector<Fault> verify(const VerifyOptions& options = {}) const;
   std::vector<Fault> verify_one(const std::string& id) const;
+  // Mends what the object itself or its versions still prove: the rows of the catalogue, an
+  // inventory of which a good copy is there, a declaration. Content is never touched. `faults`: of
+  // verify().
+  Repaired repair(const std::vector<Fault>& faults, const std::string& by);
 
   // Documents, dispatches and review made anew from the objects. A document that cannot be read is
   // passed over and comes back as a fault.

@@ -21,19 +21,27 @@ struct Archive::State {
   OcflRoot root;
   Catalogue catalogue;
 
-  Lock lock() const;
+  Lock lock(bool shared = false) const;
   DispatchRow row(const std::string& id) const;           // throws Error{not_found}
   DocumentRow document(const std::string& sha256) const;  // throws Error{not_found}
   Reading newest(const std::string& sha256) const;
   Found found(const std::string& sha256) const;
   std::vector<Fault> each(const std::vector<std::string>& all, const EachReading& fn) const;
 
+  std::vector<Fault> check(const std::string& sha256) const;  // without the lock held
+  std::vector<Fault> check_frame() const;                     // the root and the staging folder
+
   void finish_leftovers();  // write: what was decided and perhaps not told to the catalogue
   void write_version(const std::string& sha256, const std::vector<OcflFile>& changed,
                      const AuditRow& audit);
   Reading write_reading(const Reading& reading, const AuditRow& audit);
   Rebuilt rebuild_rows();
+  void mend(const std::string& sha256, Repaired& out);  // write
 };
+
+// Parts of an archive's folder.
+inline std::string lock_file_in(const std::string& path) { return path + "/lock"; }
+inline std::string staging_folder_in(const std::string& path) { return path + "/staging"; }
 
 inline constexpr const char* kReadingFile = "reading.json";
 inline constexpr const char* kSourceFile = "source.json";

@@ -87,6 +87,22 @@ std::size_t catch_up_index(Archive& archive) {
   return put.size();
 }
 
+std::vector<Fault> index_faults(const Archive& archive) {
+  const std::size_t wanted = static_cast<std::size_t>(archive.counts().dispatches);
+  if (is_behind(archive)) return {};
+  std::string what;
+  try {
+    const std::size_t found = Searcher::open(archive.index_path()).size();
+    if (found == wanted) return {};
+    what = "the index has " + std::to_string(found) + " dispatches, the catalogue " +
+           std::to_string(wanted);
+  } catch (const Error& error) {
+    if (error.code == Code::no_input && wanted == 0) return {};  // not made yet
+    what = std::string("the index cannot be used: ") + error.what();
+  }
+  return {{"", "IDX", what + "; vanthu reindex makes it anew"}};
+}
+
 Searcher open_searcher(Archive& archive) {
   const bool must = !usable(archive.index_path());
   if (must || is_behind(archive)) {

@@ -35,6 +35,10 @@ Rebuilt rebuild_index(Archive& archive, const Indexed& progress = {});
 // archive is open for writing. Returns the number of documents put.
 std::size_t catch_up_index(Archive& archive);
 
+// What the index tells otherwise than the catalogue, as faults with the code IDX. An index that is
+// only behind is no fault: the next command brings it up. Reads only.
+std::vector<Fault> index_faults(const Archive& archive);
+
 // For reading: brings the index up first where it is behind and nobody else is writing.
 // Throws what Searcher throws when it cannot be used and cannot be made anew.
 Searcher open_searcher(Archive& archive);
