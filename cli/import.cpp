@@ -12,6 +12,7 @@
 #include "cli/progress.h"
 #include "cli/stop.h"
 #include "cli/terminal.h"
+#include "ocr/cage.h"
 #include "ocr/worker.h"
 #include "pipeline/error.h"
 
@@ -67,7 +68,11 @@ class Reporter {
       : json_(context.json), verbose_(verbose), bar_(!context.json) {}
 
   void page_done() { bar_.page_done(); }
-  void begin(std::size_t files) { bar_.files(0, files); }
+  void begin(std::size_t files) {
+    for (const std::string& wall : missing_walls())
+      std::fputs((say(M::warn_walls, wall) + '\n').c_str(), stderr);
+    bar_.files(0, files);
+  }
 
   void file_done(const FileOutcome& outcome, const Tally& tally) {
     bar_.files(tally.done, tally.files, tally.failed + tally.refused);

@@ -2,18 +2,16 @@
 // The worker process: it limits itself before it touches the first byte of a file, then answers
 // one request after another. Whatever goes wrong in here, the process that asked goes on.
 #include <fcntl.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <cmath>
-#include <cstdlib>
 #include <new>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
+#include "ocr/cage.h"
 #include "ocr/engine.h"
+#include "ocr/fake_engine.h"
 #include "ocr/language_guard.h"
 #include "ocr/png.h"
 #include "ocr/reading_order.h"
@@ -32,39 +30,11 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxRequest = std::size_t{4} << 30;  // intake's own limit comes far before
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMayLimitMemory = false;  // sanitizers map terabytes of shadow
-#else
-constexpr bool kMayLimitMemory = true;
-#endif
-
-// The one place where the process gives up what it does not need. The system-call filter and
-// Landlock belong here, after the limits and before the first request.
-void confine(long long memory_bytes) {
-  const rlimit no_core{0, 0};  // a core file would hold the paper
-  setrlimit(RLIMIT_CORE, &no_core);
-  if (kMayLimitMemory && memory_bytes > 0) {
-    const rlimit memory{static_cast<rlim_t>(memory_bytes), static_cast<rlim_t>(memory_bytes)};
-    setrlimit(RLIMIT_AS, &memory);
-  }
-}
-
-// So many more seconds of processor time from now on: SIGXCPU ends a page that computes for ever.
-void allow_seconds(double seconds) {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  const double so_far = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
-  rlimit cpu{};
-  getrlimit(RLIMIT_CPU, &cpu);
-  cpu.rlim_cur = static_cast<rlim_t>(so_far + std::ceil(seconds) + 1);
-  setrlimit(RLIMIT_CPU, &cpu);
-}
-
 // What a page is recognised with: Tesseract, or for tests what VANTHU_ENGINE says (worker.h).
 class Recogniser {
  public:
   OcrPage recognise(const CleanPage& page) {
-    if (!fake_.empty()) return pretend(page);
+    if (!fake_.empty()) return pretend(fake_, page);
     return engine_->recognise(page);
   }
 
@@ -79,36 +49,6 @@ class Recogniser {
   }
 
  private:
-  OcrPage pretend(const CleanPage& page) {
-    if (fake_ == "crash") {
-      signal(SIGSEGV, SIG_DFL);  // a sanitizer would take the signal and exit
-      raise(SIGSEGV);
-    }
-    if (fake_ == "hang") pause();
-    if (fake_ == "hungry") throw std::bad_alloc();
-    OcrPage out;
-    out.number = page.number;
-    out.width = page.upright.width;
-    out.height = page.upright.height;
-    out.raster_width = page.raster_width;
-    out.raster_height = page.raster_height;
-    out.dpi = page.dpi;
-    out.rotation = page.rotation;
-    out.skew = page.skew;
-    out.to_raster = page.to_raster;
-    out.blank = page.blank;
-    out.warnings = page.warnings;
-    const Box mark{out.width / 10, out.height / 5, out.width / 10, out.height / 50};
-    if (fake_ == "secret")
-      out.lines.push_back({mark, Region::stamp, "vi", {{"MẬT", "", mark, 0.95}}});
-    return out;
-  }
-
-  static std::string fake_from_environment() {
-    const char* name = std::getenv("VANTHU_ENGINE");
-    return name ? name : "";
-  }
-
   std::string fake_ = fake_from_environment();
   EngineOptions options_;
   std::optional<Engine> engine_;
@@ -120,14 +60,19 @@ IntakeOptions intake_from(const json& head) {
           in.at("max_pixels").get<long long>(), in.at("dpi_without_image").get<double>()};
 }
 
+EngineOptions engine_from(const json& head, CleanOptions& clean) {
+  EngineOptions engine{head.at("language").get<std::string>(), head.at("data").get<std::string>()};
+  leave_out(steps_left_out(), clean, engine);
+  return engine;
+}
+
 std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser, int out) {
   const double seconds = head.at("page_seconds").get<double>();
   Stages stages;
   stages.intake = intake_from(head);
   const std::string language = head.at("language").get<std::string>();
-  EngineOptions engine{language, head.at("data").get<std::string>()};
+  const EngineOptions engine = engine_from(head, stages.clean);
   const std::vector<std::string> without = steps_left_out();
-  leave_out(without, stages.clean, engine);
   json options = {{"language", language}};
   if (!without.empty()) options["without"] = without;
   stages.made_by = {VANTHU_VERSION, recogniser.warm(engine), options.dump()};
@@ -142,6 +87,44 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
   };
   return to_json(read(scan, stages));
 }
+
+// A page of text in a font that is not in the file: whatever poppler and fontconfig look up once is
+// looked up by it.
+constexpr std::string_view kWarming =
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 20 20]/Contents 4 0 R/Resources<</Font<</F "
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+    "4 0 obj<</Length 26>>stream\nBT /F 9 Tf 2 2 Td (a) Tj ET\nendstream endobj\n"
+    "trailer<</Root 1 0 R>>\n";
+
+void warm_poppler() {
+  try {
+    load_page({"warm.pdf", std::string(kWarming)}, 1, {});
+  } catch (const Error&) {
+    // What it looks up, it has looked up.
+  }
+}
+
+// The walls go up at the first request, once the engine is warm and before a byte of the scan is
+// looked at: everything that is needed has been opened by then.
+class Cage {
+ public:
+  explicit Cage(int out) : out_(out) {}
+  void close(const json& head, Recogniser& recogniser) {
+    if (closed_) return;
+    fence_files({head.value("data", "")});
+    CleanOptions unused;
+    if (head.at("do") == "read") recogniser.warm(engine_from(head, unused));
+    warm_poppler();
+    forbid_system_calls(out_);
+    closed_ = true;
+  }
+
+ private:
+  int out_;
+  bool closed_ = false;
+};
 
 std::string crop_scan(const json& head, const Scan& scan) {
   const int number = head.at("page").get<int>();
@@ -159,9 +142,10 @@ wire::Message error_reply(Code code, const std::string& what, const std::string&
   return {head.dump(-1, ' ', false, json::error_handler_t::replace), {}, {}};
 }
 
-wire::Message answer(wire::Message&& request, Recogniser& recogniser, int out) {
+wire::Message answer(wire::Message&& request, Recogniser& recogniser, Cage& cage, int out) {
   try {
     const json head = json::parse(request.head);
+    cage.close(head, recogniser);
     const Scan scan{std::move(request.name), std::move(request.body)};
     allow_seconds(head.at("page_seconds").get<double>());
     std::string body =
@@ -182,11 +166,12 @@ int serve_worker(long long memory_bytes) {
   // Libraries print to standard output; the socket must not hear them.
   const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   dup2(STDERR_FILENO, STDOUT_FILENO);
-  confine(memory_bytes);
+  limit_self(out, memory_bytes);
   Recogniser recogniser;
+  Cage cage(out);
   wire::Message request;
   while (wire::receive(STDIN_FILENO, request, kMaxRequest) == wire::Result::done) {
-    const wire::Message reply = answer(std::move(request), recogniser, out);
+    const wire::Message reply = answer(std::move(request), recogniser, cage, out);
     if (wire::send(out, {reply.head, reply.name, reply.body}) != wire::Result::done) break;
   }
   return static_cast<int>(Code::ok);

@@ -35,6 +35,8 @@ std::string way_it_died(int status) {
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
     if (signal == SIGXCPU) return "used too much processor time";
+    if (signal == SIGSYS)
+      return "tried to reach out of its cage (a socket, a file, a program) and was stopped";
     if (signal == SIGKILL) return "was killed (signal 9), perhaps for want of memory";
     return fmt::format("was killed by signal {}", signal);
   }

@@ -8,7 +8,9 @@
 // For tests only, the variable VANTHU_ENGINE chooses what the worker recognises with:
 //   none    nothing, quickly          secret  one line, "MẬT", in red ink on each page
 //   crash   dies by signal 11         hang    never answers
-//   hungry  asks for memory without end
+//   hungry  asks for memory without end        spin    computes without end
+//   socket, exec, fork, write, peek   tries that, the last two on the file VANTHU_ENGINE_FILE
+//   descriptors  complains of any it was not given
 #pragma once
 #include <condition_variable>
 #include <functional>

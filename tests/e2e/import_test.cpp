@@ -100,6 +100,22 @@ TEST(Import, NothingThereIsAnError) {
   EXPECT_EQ(place.run({"import", place.path("empty")}).code, 66);
 }
 
+TEST(Import, AWorkerThatReachesOutOfItsCageCostsItsDocumentAlone) {
+  Place place;
+  place.must({"init"});
+  place.environment["VANTHU_ENGINE"] = "socket";
+  const std::vector<std::string> scans = {place.scan("a.png", 1), place.scan("b.png", 2)};
+  const auto lines = place.json_lines({"import", scans[0], scans[1]}, 1);
+  ASSERT_EQ(lines.size(), 3U);
+  for (std::size_t n : {0U, 1U}) {
+    EXPECT_EQ(lines[n]["outcome"], "failed");
+    EXPECT_THAT(lines[n].dump(), HasSubstr("out of its cage"));
+  }
+  place.environment["VANTHU_ENGINE"] = "none";
+  place.must({"import", scans[0], scans[1]});
+  place.must({"verify"});
+}
+
 TEST(Import, AWorkerThatDiesCostsItsDocumentAlone) {
   Place place;
   place.must({"init"});

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ocr/worker.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
+#include "ocr/cage.h"
 #include "pipeline/error.h"
 #include "tests/e2e/place.h"
 
@@ -94,6 +98,49 @@ TEST(Worker, AMemoryEaterIsNamedAsOne) {
   const Error error = error_of(worker, scan());
   EXPECT_EQ(error.code, Code::too_big);
   EXPECT_THAT(error.what(), HasSubstr("memory"));
+}
+
+TEST(Worker, EndlessComputingEndsAtTheLimit) {
+  engine("spin");
+  WorkerOptions quick = options();
+  quick.page_seconds = 1;
+  Worker worker(quick);
+  EXPECT_EQ(error_of(worker, scan()).code, Code::worker);
+}
+
+// Each tries one way out of the cage: it dies, says so, and the next document is read.
+TEST(Worker, WhoReachesOutOfTheCageIsStopped) {
+  const std::string outside = testing::TempDir() + "vanthu-outside-" + std::to_string(getpid());
+  setenv("VANTHU_ENGINE_FILE", outside.c_str(), 1);
+  for (const char* deed : {"socket", "exec", "fork", "write"}) {
+    engine(deed);
+    Worker worker(options());
+    const Error error = error_of(worker, scan());
+    EXPECT_EQ(error.code, Code::worker) << deed;
+    EXPECT_THAT(error.what(), HasSubstr("out of its cage")) << deed;
+    engine("none");
+    EXPECT_EQ(worker.read(scan()).pages.size(), 1u) << deed;
+  }
+  EXPECT_NE(access(outside.c_str(), F_OK), 0) << "a file was written";
+}
+
+TEST(Worker, FilesOutsideCannotBeReadWhereTheKernelHasLandlock) {
+  const std::vector<std::string> missing = missing_walls();
+  if (std::find(missing.begin(), missing.end(), "Landlock") != missing.end())
+    GTEST_SKIP() << "this kernel has no Landlock";
+  const Place place;
+  setenv("VANTHU_ENGINE_FILE", place.write("paper.pdf", "another's paper").c_str(), 1);
+  engine("peek");
+  Worker worker(options());
+  EXPECT_EQ(error_of(worker, scan()).code, Code::ok) << "the file could be opened";
+}
+
+TEST(Worker, InheritsNoDescriptor) {
+  const int leaked = open("/dev/null", O_RDONLY);  // without O_CLOEXEC, as a careless library would
+  engine("descriptors");
+  Worker worker(options());
+  EXPECT_EQ(error_of(worker, scan()).code, Code::ok);
+  close(leaked);
 }
 
 TEST(Worker, AnErrorOfTheFileLeavesTheProcessAlive) {
