@@ -14,6 +14,7 @@
 #include "archive/bounded_queue.h"
 #include "archive/clock.h"
 #include "archive/digest.h"
+#include "archive/files.h"
 #include "archive/quarantine.h"
 #include "pipeline/text.h"
 
@@ -197,8 +198,9 @@ class Batch {
 
   // `--move`: only what is safe in the archive, and only if it is still what was read.
   void take_away(const Work& work) const {
-    if (options_.move && same(work.stamp, stamp_of(work.scan.name)))
-      ::unlink(work.scan.name.c_str());
+    if (!options_.move || !same(work.stamp, stamp_of(work.scan.name))) return;
+    files::step("take away", work.scan.name);
+    ::unlink(work.scan.name.c_str());
   }
 
   void refuse(const Work& work, FileOutcome& outcome) {
@@ -237,6 +239,7 @@ class Batch {
   }
 
   void journal(const FileOutcome& outcome) {
+    files::step("journal", outcome.path);
     archive_.catalogue().journal({batch_, ++seq_, to_hex(outcome.path), to_string(outcome.outcome),
                                   outcome.reason, outcome.sha256, now_utc()});
   }
@@ -263,7 +266,9 @@ class Batch {
       const Reading reading = archive_.newest_reading(sha256);
       hands_.index(reading, access_of(reading));
     }
+    files::step("index", archive_.path());
     if (hands_.commit_index) hands_.commit_index();
+    files::step("mark indexed", archive_.path());
     for (const std::string& sha256 : waiting_) archive_.mark_indexed(sha256);
     waiting_.clear();
   }

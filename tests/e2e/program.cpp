@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -94,6 +95,20 @@ Finished run_program(const Arguments& arguments, const Environment& environment)
 
 Finished interrupt_program(const Arguments& arguments, const Environment& environment, int signal) {
   return run_piped(arguments, environment, signal);
+}
+
+int kill_program(const Arguments& arguments, const Environment& environment, double seconds) {
+  const pid_t pid = fork();
+  if (pid == 0) {
+    const int nowhere = open("/dev/null", O_RDWR);
+    dup2(nowhere, 0), dup2(nowhere, 1), dup2(nowhere, 2);
+    become(arguments, environment);
+  }
+  const int handle = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+  pollfd end = {handle, POLLIN, 0};
+  if (poll(&end, 1, static_cast<int>(seconds * 1000)) == 0) kill(pid, SIGKILL);
+  close(handle);
+  return wait_for(pid);
 }
 
 Finished run_on_terminal(const Arguments& arguments, const Environment& environment) {

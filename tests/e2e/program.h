@@ -24,4 +24,7 @@ Finished run_on_terminal(const Arguments& arguments, const Environment& environm
 // Sends `signal` once the program has printed its first line.
 Finished interrupt_program(const Arguments& arguments, const Environment& environment, int signal);
 
+// SIGKILL after so many seconds; returns what `code` of Finished would be.
+int kill_program(const Arguments& arguments, const Environment& environment, double seconds);
+
 }  // namespace vanthu::e2e
