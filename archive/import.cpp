@@ -206,7 +206,8 @@ class Batch {
   void refuse(const Work& work, FileOutcome& outcome) {
     outcome.outcome = Outcome::refused;
     try {
-      quarantine(work.scan.name, work.scan.bytes, options_.quarantine, options_.move);
+      quarantine(work.scan.name, work.scan.bytes, options_.quarantine,
+                 options_.move || options_.move_refused);
     } catch (const Error& error) {
       outcome.hint = std::string("it could not be put in quarantine: ") + error.what();
     }

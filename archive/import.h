@@ -37,10 +37,11 @@ struct Tally {
 };
 
 struct ImportOptions {
-  int jobs = 1;            // reading threads; `read` is called from this many at once
-  bool move = false;       // take sources away once the archive has them safely (after fsync)
-  std::string by;          // who imports
-  std::string quarantine;  // folder for files with a secrecy mark; never inside the archive
+  int jobs = 1;               // reading threads; `read` is called from this many at once
+  bool move = false;          // take sources away once the archive has them safely (after fsync)
+  bool move_refused = false;  // take papers with a secrecy mark away, to the quarantine alone
+  std::string by;             // who imports
+  std::string quarantine;     // folder for files with a secrecy mark; never inside the archive
   std::uint64_t max_bytes = 1ull << 30;  // of one file
   int index_every = 32;                  // documents kept between two commits of the index
 };

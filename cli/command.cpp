@@ -6,9 +6,10 @@
 namespace vanthu::cli {
 namespace {
 
-constexpr std::array<Command, 13> kCommands{{
+constexpr std::array<Command, 14> kCommands{{
     {"init", M::sum_init, M::about_init, Needs::none, declare_init},
     {"import", M::sum_import, M::about_import, Needs::write, declare_import},
+    {"watch", M::sum_watch, M::about_watch, Needs::write, declare_watch},
     {"list", M::sum_list, M::about_list, Needs::read, declare_list},
     {"search", M::sum_search, M::about_search, Needs::read, declare_search},
     {"show", M::sum_show, M::about_show, Needs::read, declare_show},

@@ -29,6 +29,7 @@ Archive& Context::archive() {
   const std::string path = archive_path();
   OpenOptions options;
   options.mode = command->needs == Needs::write ? Mode::write : Mode::read;
+  options.lock_wait = lock_wait;
   try {
     archive_ = Archive::open(path, options);
   } catch (const Error& error) {

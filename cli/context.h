@@ -2,6 +2,7 @@
 // What every command is given: the configuration, the options all commands share, and the archive,
 // opened as the command table says. One thread.
 #pragma once
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ class Context {
   bool json = false;
   std::string archive_option;  // --archive
   const Command* command = nullptr;
+  std::chrono::milliseconds lock_wait{30'000};  // for another writer's commit, then exit code 75
 
   // --archive, else VANTHU_ARCHIVE, else the configuration. Throws Error{usage} when nobody says.
   std::string archive_path() const;

@@ -2,18 +2,17 @@
 #include "archive/import.h"
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
+#include <optional>
 
+#include "cli/batches.h"
 #include "cli/context.h"
-#include "cli/indexing.h"
+#include "cli/csv_report.h"
 #include "cli/json.h"
 #include "cli/labels.h"
 #include "cli/progress.h"
 #include "cli/stop.h"
 #include "cli/terminal.h"
-#include "ocr/cage.h"
-#include "ocr/worker.h"
 #include "pipeline/error.h"
 
 namespace vanthu::cli {
@@ -21,45 +20,10 @@ namespace {
 
 struct Options {
   std::vector<std::string> paths;
-  int jobs = 0;
-  bool move = false, verbose = false;
-  std::string quarantine, by;
+  ImportChoice choice;
+  bool verbose = false;
+  std::string report;
 };
-
-// Beside the archive, never in it: what is put there is not kept.
-std::string quarantine_of(const Context& context, const Options& options) {
-  if (!options.quarantine.empty()) return options.quarantine;
-  if (!context.config.quarantine.empty()) return context.config.quarantine;
-  std::filesystem::path path = std::filesystem::absolute(context.archive_path()).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  return path.string() + ".quarantine";
-}
-
-ImportOptions import_options(const Context& context, const Options& options) {
-  ImportOptions out;
-  out.jobs = options.jobs > 0 ? options.jobs : context.jobs();
-  out.move = options.move;
-  out.by = context.who(options.by);
-  out.quarantine = quarantine_of(context, options);
-  out.max_bytes = static_cast<std::uint64_t>(context.config.worker.intake.max_bytes);
-  return out;
-}
-
-// "3795/UBND-VXNV, 169/KH-KHVN": what a file turned out to be.
-std::string papers_of(const std::vector<DispatchRow>& rows) {
-  std::string out;
-  for (const DispatchRow& row : rows)
-    out += (out.empty() ? "" : ", ") + (row.number.empty() ? row.id + " ?" : safe(row.number));
-  return out;
-}
-
-std::string outcome_line(const FileOutcome& o) {
-  std::string line = fmt::format("{}: {}", safe(o.path), outcome_label(o.outcome));
-  if (!o.reason.empty()) return line + ": " + safe(o.reason);
-  if (!o.dispatches.empty()) line += ": " + papers_of(o.dispatches);
-  if (!o.twins.empty()) line += " " + say(M::import_twins, papers_of(o.twins));
-  return line;
-}
 
 // What is told while the batch runs, and what is kept for its end.
 class Reporter {
@@ -69,8 +33,7 @@ class Reporter {
 
   void page_done() { bar_.page_done(); }
   void begin(std::size_t files) {
-    for (const std::string& wall : missing_walls())
-      std::fputs((say(M::warn_walls, wall) + '\n').c_str(), stderr);
+    warn_of_missing_walls();
     bar_.files(0, files);
   }
 
@@ -147,23 +110,19 @@ Code run_import(Context& context, const Options& options) {
   const Sources sources = expand_sources(options.paths);
   if (sources.files.empty())
     throw Error(Code::no_input, text(M::err_nothing_to_import), text(M::hint_nothing_to_import));
-  Archive& archive = context.archive();
-  catch_up_index(archive);
-  const ImportOptions how = import_options(context, options);
-  WorkerPool pool(how.jobs, context.worker_options());
+  std::optional<CsvReport> report;
+  if (!options.report.empty()) report.emplace(options.report);
+  Batches batches(context, options.choice);
   Reporter reporter(context, options.verbose);
-  IndexFeed feed(archive.index_path());
   const StopSignals stop;
   ImportHands hands;
-  hands.read = [&](const Scan& scan) {
-    return pool.read(scan, [&](int, int) { reporter.page_done(); });
+  hands.progress = [&](const FileOutcome& o, const Tally& t) {
+    if (report) report->put(o);
+    reporter.file_done(o, t);
   };
-  hands.index = [&](const Reading& r, const std::vector<Access>& access) { feed.put(r, access); };
-  hands.commit_index = [&] { feed.commit(); };
-  hands.progress = [&](const FileOutcome& o, const Tally& t) { reporter.file_done(o, t); };
   hands.stop = [&] { return stop.asked(); };
   reporter.begin(sources.files.size());
-  const Tally tally = import_files(archive, sources, hands, how);
+  const Tally tally = batches.run(sources, hands, [&] { reporter.page_done(); });
   reporter.end(tally, sources);
   return code_of(tally);
 }
@@ -173,13 +132,10 @@ Code run_import(Context& context, const Options& options) {
 Run declare_import(CLI::App& app) {
   const auto o = std::make_shared<Options>();
   app.add_option("PATH", o->paths, text(M::opt_import_paths))->required()->expected(1, -1);
-  app.add_option("-j,--jobs", o->jobs, text(M::opt_jobs))
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024));
-  app.add_flag("--move", o->move, text(M::opt_move));
+  declare_choice(app, o->choice);
+  app.add_flag("--move", o->choice.move, text(M::opt_move));
   app.add_flag("-v,--verbose", o->verbose, text(M::opt_verbose));
-  app.add_option("--quarantine", o->quarantine, text(M::opt_quarantine))->type_name("DIR");
-  app.add_option("--by", o->by, text(M::opt_by))->type_name("NAME");
+  app.add_option("--report", o->report, text(M::opt_report))->type_name("FILE.csv");
   return [o](Context& context) { return run_import(context, *o); };
 }
 

@@ -4,6 +4,8 @@ install(FILES README.md README.vi.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} PATTERN "*.sh" EXCLUDE)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
+install(FILES cmake/vanthu-watch.service DESTINATION lib/systemd/system)
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME vanthu)
 set(CPACK_PACKAGE_CONTACT "The vanthu developers <vanthu@localhost>")

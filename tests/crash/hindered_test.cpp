@@ -2,10 +2,12 @@
 // What the system does to an import: no room, a catalogue that cannot be written, a second
 // importer, a reading process killed from outside. Mounts need root; where they are refused, the
 // test says so.
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
+#include <sys/file.h>
 #include <sys/mount.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <thread>
@@ -119,6 +121,17 @@ TEST(Hindered, ACorrectionGetsThroughWhileAnImportRuns) {
   EXPECT_EQ(import.code, 0) << import.out << import.err;
   EXPECT_EQ(place.json({"list"})["total"], 21);
   EXPECT_TRUE(place.json({"verify"})["faults"].empty());
+}
+
+TEST(Hindered, WhoMayNotWaitForAnotherWriterEndsWithCode75) {
+  const Place place;
+  place.must({"init"});
+  const int held = open((place.archive() + "/lock").c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_EQ(flock(held, LOCK_EX), 0);
+  const std::string scan = place.scan("a.png", 1);
+  EXPECT_EQ(place.run({"import", "--wait", "0", scan}).code, 75);
+  close(held);
+  place.must({"import", "--wait", "0", scan});
 }
 
 }  // namespace
