@@ -8,6 +8,7 @@ import numpy as np
 import damage
 import lines
 import real
+import rows
 from net import BASE, CAP, HEIGHT
 
 WIDEST = 480
@@ -39,19 +40,20 @@ def thicken(rng, grey):
 
 
 class Composer:
-    """Draws samples for ever from one seed; `reals` are lines of the training part."""
+    """Draws samples for ever from one seed; `reals` are lines of the training part, `glyphs` the
+    digits cut from them."""
 
-    def __init__(self, seed, mnist, reals):
+    def __init__(self, seed, mnist, reals, glyphs):
         self.rng = np.random.default_rng(seed)
-        self.mnist = mnist
+        self.mnist, self.glyphs = mnist, glyphs
         self.reals = {k: [r for r in reals if r.kind == k] for k in ("number", "date")}
 
     def line(self):
-        return lines.Line(self.rng, self.mnist, HEIGHT, CAP, BASE)
+        return lines.Line(self.rng, self.mnist, self.glyphs, HEIGHT, CAP, BASE)
 
     def drawn(self):
         line = self.line()
-        kind = self.rng.choice([lines.number_line, lines.date_line, lines.stamp_line], p=[.62, .3, .08])
+        kind = self.rng.choice([rows.number_line, rows.date_line, rows.stamp_line], p=[.6, .28, .12])
         line.c.x = self.rng.uniform(-1.2, .8) * line.cap if self.rng.random() < .7 else 0
         kind(line)
         damage.add_neighbours(line)
@@ -91,7 +93,7 @@ class Composer:
         """A run of digits by hand for a number, a day (which 0) or a month (1): real or drawn."""
         rng = self.rng
         some = [r for r in self.reals[kind] if len(r.columns) > which]
-        if rng.random() < .65:
+        if rng.random() < .5:
             r = some[int(rng.integers(len(some)))]
             grey, digits = r.runs()[which]
             grey = self.piece(r, grey, scale, True)
@@ -99,7 +101,7 @@ class Composer:
                 grey = damage.ripple(rng, grey, CAP * scale * .7, 1)
             return grey, digits
         if kind == "number":
-            digits = lines.digits_of(rng)
+            digits = rows.digits_of(rng)
         else:
             n = int(rng.integers(1, 32 if which == 0 else 13))
             digits = str(n) if rng.random() < .5 else "%02d" % n

@@ -26,7 +26,7 @@ def main():
     args = ask.parse_args()
     torch.manual_seed(1)
     net = Flat()
-    net.load_state_dict(torch.load(args.net))
+    net.load_state_dict(torch.load(args.net, map_location='cpu'))
     net.eval()
     torch.onnx.export(net, torch.rand(1, 1, HEIGHT, 320), args.out, opset_version=11,
                       input_names=["ink"], output_names=["logits"],

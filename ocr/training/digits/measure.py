@@ -74,7 +74,7 @@ def main():
     ask.add_argument("--part", default="validate")
     args = ask.parse_args()
     net = Net()
-    net.load_state_dict(torch.load(args.net))
+    net.load_state_dict(torch.load(args.net, map_location='cpu'))
     counts, wrong = measure(net, [r for r in real.load(args.lines) if r.part == args.part])
     for what, (a, b) in sorted(counts.items()):
         print("%-16s %3d of %3d  %.1f %%" % (what, a, b, 100 * a / b))

@@ -28,7 +28,7 @@ class Context(nn.Module):
 
 
 class Net(nn.Module):
-    def __init__(self, c=(16, 32, 64, 96, 128)):
+    def __init__(self, c=(16, 32, 64, 96, 176)):
         super().__init__()
         self.see = nn.Sequential(
             block(1, c[0]), nn.MaxPool2d(2), block(c[0], c[1]), nn.MaxPool2d(2),
