@@ -16,6 +16,8 @@ constexpr double kBreak = 0.2;                      // a run may be broken this 
 constexpr double kGapAcross = 8, kGapDown = 4;      // a rule may be broken this far
 constexpr double kRuleAcross = 12, kRuleDown = 4;
 constexpr double kInked = 0.45;    // of a rule; bars of letters in a row cover less
+constexpr double kBeside = 0.3;    // from a rule: within that is paper, or it is a row of print
+constexpr double kStrokes = 0.25;  // of its length; letters touch a rule here and there
 constexpr double kLean = 0.9;      // from end to end, on a level page
 constexpr double kThick = 0.7;     // a thicker bar is no rule
 constexpr double kSameRule = 0.9;  // rules this near are one
@@ -41,6 +43,21 @@ double covered(const cv::Mat& ink, cv::Rect way, bool across) {
   return static_cast<double>(cv::countNonZero(seen)) / static_cast<double>(seen.total());
 }
 
+// Serifs and bars that touch make a run through a whole row of bold print. From there the strokes
+// of its letters go on, up or down; between a rule and print near it is a little paper.
+bool is_row_of_print(const cv::Mat& ink, const cv::Rect& r, double x, bool across) {
+  const auto strokes_at = [&](int from) {
+    return covered(ink, across ? cv::Rect(r.x, from, r.width, 1) : cv::Rect(from, r.y, 1, r.height),
+                   across);
+  };
+  double before = 1, after = 1;
+  for (int off = 1; off <= std::max(2, static_cast<int>(kBeside * x)); ++off) {
+    before = std::min(before, strokes_at((across ? r.y : r.x) - 1 - off));
+    after = std::min(after, strokes_at((across ? r.br().y : r.br().x) + off));
+  }
+  return std::max(before, after) > kStrokes;
+}
+
 Rules rules(const cv::Mat& ink, double x, bool across) {
   const auto px = [&](double heights) { return std::max(1, static_cast<int>(heights * x)); };
   const auto along = [&](int n) { return across ? bar(n, 1) : bar(1, n); };
@@ -60,7 +77,8 @@ Rules rules(const cv::Mat& ink, double x, bool across) {
     const int lean = across ? r.height : r.width;  // of a signature or a seal more
     if (length < (across ? kRuleAcross : kRuleDown) * x || thick > kThick * x || lean > kLean * x)
       continue;
-    if (covered(out.ink, r, across) >= kInked) out.found.push_back(r);
+    if (covered(out.ink, r, across) < kInked || is_row_of_print(ink, r, x, across)) continue;
+    out.found.push_back(r);
   }
   return out;
 }
@@ -178,6 +196,18 @@ bool may_hold_tables(const cv::Mat& ink, double x) {
   return rules(small > 0, x / 2, false).found.size() >= kLeastRules;
 }
 
+// The rules within `box` become paper, and nothing else: runs of letters stay.
+void erase(cv::Mat grey, const cv::Rect& box, const Rules& rules) {
+  for (const cv::Rect& r : rules.found) {
+    if ((r & box).empty()) continue;
+    const cv::Rect edge =
+        cv::Rect(r.x - 2, r.y - 2, r.width + 4, r.height + 4) & cv::Rect({}, grey.size());
+    cv::Mat gone;
+    cv::dilate(rules.ink(edge), gone, bar(3, 3));
+    grey(edge).setTo(255, gone);
+  }
+}
+
 }  // namespace
 
 std::vector<Table> take_tables(Image& grey, double letter) {
@@ -190,12 +220,8 @@ std::vector<Table> take_tables(Image& grey, double letter) {
     if (net.xs.size() < kLeastRules || net.ys.size() < kLeastRules) continue;
     Table table{box_of(net.box), Meshes(net, across, down, letter).cells()};
     sort_in_rows(table.cells, letter);
-    cv::Mat gone;
-    cv::dilate(across.ink | down.ink, gone, bar(3, 3));
-    const cv::Rect edge =
-        cv::Rect(net.box.x - 2, net.box.y - 2, net.box.width + 4, net.box.height + 4) &
-        cv::Rect({}, ink.size());
-    view(grey)(edge).setTo(255, gone(edge));
+    erase(view(grey), net.box, across);
+    erase(view(grey), net.box, down);
     out.push_back(std::move(table));
   }
   std::sort(out.begin(), out.end(),

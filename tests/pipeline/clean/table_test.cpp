@@ -56,6 +56,30 @@ TEST(Table, BrokenRulesAreStillRules) {
   EXPECT_EQ(tables[0].cells.size(), 11u);
 }
 
+// Bold print whose serifs touch: a bar with strokes below it, as tall as small letters.
+Image print_with_serifs(Image page, int x0, int x1, int y) {
+  pages::fill(page, {x0, y, x1 - x0, 2});
+  for (int x = x0; x < x1; x += 9) pages::fill(page, {x, y, 4, 20});
+  return page;
+}
+
+TEST(Table, ARowOfBoldPrintInACellIsNoRuleAndStays) {
+  const Image empty = page_with_table();
+  Image page = print_with_serifs(empty, 256, 496, 390);
+  const int print = pages::dark_pixels(page, {252, 385, 246, 40});
+  const auto tables = take_tables(page, kLetter);
+  ASSERT_EQ(tables.size(), 1u);
+  EXPECT_EQ(tables[0].cells.size(), 11u);
+  EXPECT_EQ(pages::dark_pixels(page, {252, 385, 246, 40}), print);
+}
+
+TEST(Table, ARuleWithPrintCloseUnderItIsARule) {
+  Image page = print_with_serifs(page_with_table(), 256, 496, 288);
+  const auto tables = take_tables(page, kLetter);
+  ASSERT_EQ(tables.size(), 1u);
+  EXPECT_EQ(tables[0].cells.size(), 11u);
+}
+
 TEST(Table, AFrameIsNone) {
   Image page = pages::blank();
   for (const int y : {200, 520}) rule_across(page, 100, 700, y);
