@@ -87,6 +87,15 @@ double settled(double x_height, double letter) {
   return std::clamp(x_height, kSmallestLetter * letter, kTallestLetter * letter);
 }
 
+// Dirt in a word's place may stretch its box over the words after it.
+void part_words(Line& line) {
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+    Box& box = line.words[i].box;
+    const int next = line.words[i + 1].box.x;
+    if (next > box.x) box.w = std::min(box.w, next - box.x);
+  }
+}
+
 Line read_line(tesseract::TessBaseAPI& api, const Image& grey, const Baseline& at) {
   Line line;
   const Strip strip = cut_strip(grey, at);
@@ -102,6 +111,7 @@ Line read_line(tesseract::TessBaseAPI& api, const Image& grey, const Baseline& a
     line.box = unite(line.box, word.box);
     line.words.push_back(std::move(word));
   } while (it->Next(tesseract::RIL_WORD));
+  part_words(line);
   return line;
 }
 

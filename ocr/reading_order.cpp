@@ -10,6 +10,8 @@
 namespace vanthu {
 namespace {
 
+constexpr std::size_t kFewLetters = 6;  // before "Kính gửi": dirt, or what is left of a stamp
+
 bool any_line_says(const std::vector<Line>& lines, std::initializer_list<Region> where,
                    std::initializer_list<const char*> what) {
   return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
@@ -25,11 +27,14 @@ bool same_row(const Line& a, const Line& b) {
   return overlap * 2 > std::min(a.box.h, b.box.h);
 }
 
-// Two columns that are none: their pieces of line are put together again, row by row.
-void make_rows(std::vector<Line>& lines, Region left, Region right) {
+// Two columns that are none, from row `top` down: their pieces of line are put together again, row
+// by row.
+void make_rows(std::vector<Line>& lines, Region left, Region right, int top = 0) {
   const auto in_columns = [&](const Line& l) { return l.region == left || l.region == right; };
-  const auto from = std::find_if(lines.begin(), lines.end(), in_columns);
-  const auto to = std::find_if_not(from, lines.end(), in_columns);
+  const auto first = std::find_if(lines.begin(), lines.end(), in_columns);
+  const auto to = std::find_if_not(first, lines.end(), in_columns);
+  const auto from =
+      std::stable_partition(first, to, [&](const Line& line) { return line.box.mid_y() < top; });
   std::vector<Line> rows(std::make_move_iterator(from), std::make_move_iterator(to));
   for (Line& line : rows) line.region = Region::body;
   std::stable_sort(rows.begin(), rows.end(),
@@ -37,6 +42,17 @@ void make_rows(std::vector<Line>& lines, Region left, Region right) {
   join_rows(rows);
   lines.insert(lines.erase(from, to), std::make_move_iterator(rows.begin()),
                std::make_move_iterator(rows.end()));
+}
+
+// The row that says to whom the paper goes is below the head, though its list may stand so far to
+// the right that the white between the columns runs on. Its top, or 0.
+int row_of_addressees(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    if (line.region != Region::head_left) continue;
+    const std::size_t at = fold(text_of(line)).find("kinh gui");
+    if (at != std::string::npos && at < kFewLetters) return line.box.y;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -55,7 +71,16 @@ void settle_columns(std::vector<Line>& lines) {
   const bool foot = any_line_says(lines, {Region::foot_left, Region::foot_right},
                                   {"noi nhan", "luu", "nhu tren", "kt.", "tm.", "tl."});
   if (!head) make_rows(lines, Region::head_left, Region::head_right);
+  if (const int top = row_of_addressees(lines); top > 0)
+    make_rows(lines, Region::head_left, Region::head_right, top);
   if (!foot) make_rows(lines, Region::foot_left, Region::foot_right);
+}
+
+void put_in_order(std::vector<Line>& lines, Line&& stamped) {
+  const auto at = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return line.region == Region::body && line.box.bottom() > stamped.box.y;
+  });
+  lines.insert(at, std::move(stamped));
 }
 
 void join_rows(std::vector<Line>& lines) {

@@ -10,8 +10,11 @@ namespace vanthu {
 
 // A foot of two columns says "Nơi nhận" on its left or bears a signer's title on its right; a head
 // names the nation, the Party or a place and date. Columns that say nothing of the kind are rows of
-// a list: they become body, ordered from top to bottom.
+// a list: they become body, ordered from top to bottom; so does a head from "Kính gửi" down.
 void settle_columns(std::vector<Line>& lines);
+
+// A stamp's line goes before the first line of the body that does not end above it, else last.
+void put_in_order(std::vector<Line>& lines, Line&& stamped);
 
 // Pieces of one printed line, cut by wide gaps, become one line again. Same region only.
 void join_rows(std::vector<Line>& lines);

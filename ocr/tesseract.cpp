@@ -5,6 +5,9 @@
 
 #include <tesseract/baseapi.h>
 
+#include <iterator>
+
+#include "ocr/framed.h"
 #include "ocr/hand.h"
 #include "ocr/language.h"
 #include "ocr/look.h"
@@ -43,8 +46,9 @@ void put(std::vector<Line>& lines, Region region, const Affine& place) {
   }
 }
 
-std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, const Cell& cell) {
-  const Image part = crop(page.print, cell.box);
+std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, const Image& print,
+                            const Cell& cell) {
+  const Image part = crop(print, cell.box);
   if (is_too_small(part)) return {};
   std::vector<Line> lines = look(api, part, page.letter, tesseract::PSM_SINGLE_BLOCK);
   drop_noise(lines);
@@ -69,6 +73,21 @@ std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const Frame& frame, do
       {static_cast<double>(frame.box.w) / inside.width, 0, static_cast<double>(frame.box.x), 0,
        static_cast<double>(frame.box.h) / inside.height, static_cast<double>(frame.box.y)});
   return lines;
+}
+
+// Reads the frames into `stamped` and gives the print without those that held a mark.
+Image without_marks(tesseract::TessBaseAPI& api, const CleanPage& page,
+                    std::vector<Line>& stamped) {
+  Image print = page.print;
+  for (const Frame& frame : page.frames) {
+    std::vector<Line> lines = read_frame(api, frame, page.dpi);
+    if (is_stamped_mark(lines)) {
+      whiten(print, frame, page.scale, page.dpi);
+      lines[0].region = Region::body;  // what was part of the print stays in its text
+    }
+    std::move(lines.begin(), lines.end(), std::back_inserter(stamped));
+  }
+  return print;
 }
 
 // One printed row cut out of the page, at the height the engine reads best.
@@ -125,11 +144,12 @@ OcrPage Engine::recognise(const CleanPage& page) {
               page.to_raster,     page.blank,         page.warnings,       {}};
   if (page.blank) return out;
   tesseract::TessBaseAPI& api = impl_->api;
+  std::vector<Line> stamped;
+  const Image print = without_marks(api, page, stamped);
   for (const Cell& cell : page.cells)
-    for (Line& line : read_cell(api, page, cell)) out.lines.push_back(std::move(line));
+    for (Line& line : read_cell(api, page, print, cell)) out.lines.push_back(std::move(line));
   settle_columns(out.lines);
-  for (const Frame& frame : page.frames)
-    for (Line& line : read_frame(api, frame, page.dpi)) out.lines.push_back(std::move(line));
+  for (Line& line : stamped) put_in_order(out.lines, std::move(line));
   api.Clear();
   if (impl_->options.language_model) correct(out.lines);
   if (impl_->options.digits)

@@ -16,6 +16,7 @@ constexpr double kBlockStep = 2.9;  // letters between lines of the block at mos
 constexpr double kFaint = 0.4;      // words under it are handwriting or specks
 constexpr double kSureWord = 0.65;  // a word of the print is read with more
 constexpr double kMostSure = 0.88;
+constexpr int kWhite = 6;  // letters of white in a word's box: something else stands there
 
 bool ends_with_any(const std::string& text, std::string_view marks) {
   return !text.empty() && marks.find(text.back()) != std::string_view::npos;
@@ -53,13 +54,21 @@ bool opens_item(const Piece& line, const Piece* before, bool dashes, bool full) 
   return !dashes && capital && !full && !ends_with_any(done, ",");
 }
 
+// The white behind a word counts to its box when the engine saw dirt in it.
+bool is_followed_by_white(const Word& word, int letter) {
+  return word.box.w > (count_letters(word.text) + kWhite) * letter;
+}
+
 // A stamp left of the block reads as words in front of its line: they are cut off where what is
-// left begins no further left than the block hangs. A body line's first words are sure.
-Piece without_stamp_in_front(const Piece& line, int left) {
+// left begins no further left than the block hangs. A body line's first words are sure, and stand
+// close.
+Piece without_stamp_in_front(const Piece& line, int left, int letter) {
   std::size_t n = 0;
   double sure = 0;
   while (n < line.words.size() && line.words[n].box.x < left) sure += line.words[n++].confidence;
-  if (n == 0 || n >= line.words.size() || sure / static_cast<double>(n) >= kSureWord) return line;
+  if (n == 0 || n >= line.words.size()) return line;
+  const bool apart = is_followed_by_white(line.words[n - 1], letter);
+  if (!apart && sure / static_cast<double>(n) >= kSureWord) return line;
   return make_piece(line.page, line.region,
                     {line.words.begin() + static_cast<std::ptrdiff_t>(n), line.words.end()});
 }
@@ -76,7 +85,7 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
     out.push_back(make_piece(first.page, first.region, rest));
   int last = std::max(first.box.bottom() - page.letter, kinh.box.mid_y());
   for (const Piece& seen : page.pieces) {
-    const Piece piece = without_stamp_in_front(seen, left);
+    const Piece piece = without_stamp_in_front(seen, left, page.letter);
     if (&seen == &first || piece.box.mid_y() < kinh.box.y - page.letter / 4) continue;
     if (piece.box.mid_y() < head.bottom || piece.region == Region::stamp) continue;
     const bool level = same_row(piece.box, kinh.box, page.letter);
@@ -87,7 +96,7 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
       if (level || piece.box.w < 0.3 * page.width) continue;
       break;
     }
-    if (level && piece.box.x < gui.box.right()) continue;
+    if (piece.box.x < gui.box.right() && same_row(piece.box, kinh.box, page.letter / 2)) continue;
     last = piece.box.mid_y();
     const bool joins = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2) &&
                        piece.box.x > out.back().box.right() - page.letter;
@@ -170,7 +179,7 @@ std::vector<Piece> unanchored_list(const PageLayout& page, const Head& head) {
   int dashes = 0;
   for (const Piece& seen : page.pieces) {
     if (seen.box.mid_y() < head.bottom + page.letter || seen.box.x > page.frame.right()) continue;
-    const Piece piece = without_stamp_in_front(seen, inside);
+    const Piece piece = without_stamp_in_front(seen, inside, page.letter);
     const bool body = piece.box.x < inside && piece.box.w > page.frame.w / 2;
     if (body || (!out.empty() && piece.box.y > out.back().box.bottom() + 2 * page.letter)) break;
     if (opens_in_brackets(piece.text)) break;

@@ -36,6 +36,36 @@ TEST(ReadingOrder, AHeadOfTheNationStaysTwoColumns) {
   EXPECT_EQ(lines[1].region, Region::head_right);
 }
 
+TEST(ReadingOrder, TheAddresseesAreBelowTheHeadThoughTheGapRunsOn) {
+  std::vector<Line> lines = {
+      line_of("Số: 1/SYT-NVD", 0, 0, 0.9, Region::head_left),
+      line_of("+ Kính gửi:", 0, 60, 0.9, Region::head_left),
+      line_of("Độc lập - Tự do - Hạnh phúc", 500, 0, 0.9, Region::head_right),
+      line_of("- Các Bệnh viện;", 500, 60, 0.9, Region::head_right), line_of("Căn cứ", 0, 90)};
+  settle_columns(lines);
+  EXPECT_EQ(text_of(lines),
+            "Số: 1/SYT-NVD\nĐộc lập - Tự do - Hạnh phúc\n+ Kính gửi: - Các Bệnh viện;\nCăn cứ\n");
+  EXPECT_EQ(lines[1].region, Region::head_right);
+  EXPECT_EQ(lines[2].region, Region::body);
+}
+
+TEST(ReadingOrder, ASubjectThatSpeaksOfSendingStaysInTheHead) {
+  std::vector<Line> lines = {
+      line_of("V/v đề nghị kính gửi báo cáo", 0, 0, 0.9, Region::head_left),
+      line_of("Độc lập - Tự do - Hạnh phúc", 500, 0, 0.9, Region::head_right)};
+  settle_columns(lines);
+  EXPECT_EQ(lines[0].region, Region::head_left);
+  EXPECT_EQ(lines[1].region, Region::head_right);
+}
+
+TEST(ReadingOrder, AStampIsReadWhereItStands) {
+  std::vector<Line> lines = {line_of("SỞ Y TẾ", 0, 0, 0.9, Region::head_left),
+                             line_of("Kính gửi: Bộ Y tế", 300, 100), line_of("Căn cứ", 0, 140)};
+  put_in_order(lines, line_of("HỎA TỐC", 0, 95, 0.9, Region::stamp));
+  put_in_order(lines, line_of("ĐẾN", 0, 900, 0.9, Region::stamp));
+  EXPECT_EQ(text_of(lines), "SỞ Y TẾ\nHỎA TỐC\nKính gửi: Bộ Y tế\nCăn cứ\nĐẾN\n");
+}
+
 TEST(ReadingOrder, PiecesOfOneRowJoinButNotThoseOfTwo) {
   std::vector<Line> lines = {line_of("một", 0, 0), line_of("hai", 300, 3), line_of("ba", 0, 40)};
   join_rows(lines);

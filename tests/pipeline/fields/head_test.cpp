@@ -222,11 +222,25 @@ TEST(Addressed, AStampReadInFrontOfTheListIsCutOff) {
     ocr.lines.push_back(line);
   };
   row(y + 66, "[8Ó//", 0.2, "- Phòng Y tế các huyện;");
-  row(y + 132, "KHAN”-", 0.5, "- Bệnh viện đa khoa tỉnh.");
+  row(y + 132, "KHẨN", 0.9, "- Bệnh viện đa khoa tỉnh.");  // sure, but far to the left
   const Dispatch d = understand({ocr}, "a.pdf").dispatches.at(0);
   ASSERT_EQ(d.to.size(), 2u);
   EXPECT_EQ(d.to[0].value, "Phòng Y tế các huyện");
   EXPECT_EQ(d.to[1].value, "Bệnh viện đa khoa tỉnh");
+}
+
+TEST(Addressed, TheFirstItemMayHangUnderItsAnchor) {
+  sheet::Letter letter;
+  letter.addressed = {"Kính gửi:", "", ""};
+  sheet::Sheet page = sheet::set(letter);
+  Box anchor;
+  for (const Line& line : page.page().lines)
+    if (text_of(line) == "Kính gửi:") anchor = line.box;
+  ASSERT_FALSE(anchor.empty());
+  page.at(anchor.right() - 10, anchor.y + 59, "- Trung tâm Y tế;");
+  page.at(anchor.right() - 10, anchor.y + 118, "- Phòng Y tế.");
+  const Dispatch d = understand({page.page()}, "a.pdf").dispatches.at(0);
+  EXPECT_EQ(values(d.to), std::vector<std::string>({"Trung tâm Y tế", "Phòng Y tế"}));
 }
 
 TEST(Addressed, ABodyLineIsNotCut) {
