@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/catalogue.h"
 
-// Debian builds SOCI with Boost's tuples among its row types, and its headers then ask for all of
-// Boost. Those are templates alone, which we do not use: without them nothing else changes.
-#include <soci/soci-config.h>
-#undef SOCI_HAVE_BOOST
-
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
-
 #include <mutex>
 
+#include "archive/catalogue_sql.h"
 #include "archive/catalogue_text.h"
 #include "archive/clock.h"
 #include "archive/correction.h"
@@ -32,26 +25,11 @@ namespace {
 using soci::into;
 using soci::use;
 
-constexpr int kSqliteBusy = 5, kSqliteLocked = 6, kSqliteCorrupt = 11, kSqliteNotADatabase = 26;
-
-[[noreturn]] void translate(const soci::soci_error& error) {
-  const std::string what = std::string("the catalogue: ") + error.what();
-  const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-  const int result = sqlite ? sqlite->result() & 0xff : 0;
-  if (result == kSqliteBusy || result == kSqliteLocked)
-    throw Error(Code::busy, "another program is writing to the catalogue", "try again in a moment");
-  if (result == kSqliteCorrupt || result == kSqliteNotADatabase)
-    throw Error(Code::corrupt, what, kMoveAway);
-  throw Error(Code::io, what);
-}
-
 // Every use of the connection: one thread at a time, SOCI's errors as ours.
 template <class State, class Fn>
-auto with(State& state, Fn fn) try {
+auto with(State& state, Fn fn) {
   const std::lock_guard guard(state.mutex);
-  return fn(state.sql);
-} catch (const soci::soci_error& error) {
-  translate(error);
+  return patiently([&] { return fn(state.sql); });
 }
 
 void insert(soci::session& sql, const DocumentRow& d) {
@@ -178,20 +156,20 @@ Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
-Catalogue Catalogue::open(const std::string& path, bool writable) try {
+Catalogue Catalogue::open(const std::string& path, bool writable) {
   check_database_file(path, writable);
-  auto state = std::make_unique<State>();
-  state->sql.open(soci::sqlite3, "db=\"" + path + "\" timeout=10 synchronous=full" +
-                                     (writable ? "" : " readonly=1"));
-  if (writable) {
-    std::string mode;
-    state->sql << "PRAGMA journal_mode=WAL", into(mode);
-    migrate(state->sql);
-  }
-  check_version(state->sql);
-  return Catalogue(std::move(state));
-} catch (const soci::soci_error& error) {
-  translate(error);
+  return patiently([&] {
+    auto state = std::make_unique<State>();
+    state->sql.open(soci::sqlite3, "db=\"" + path + "\" timeout=10 synchronous=full" +
+                                       (writable ? "" : " readonly=1"));
+    if (writable) {
+      std::string mode;
+      state->sql << "PRAGMA journal_mode=WAL", into(mode);
+      migrate(state->sql);
+    }
+    check_version(state->sql);
+    return Catalogue(std::move(state));
+  });
 }
 
 void Catalogue::put(const DocumentRow& document, const Reading& reading,
