@@ -166,6 +166,18 @@ Original Archive::original(const std::string& id) const {
           document.ext, document.name, document.bytes};
 }
 
+std::optional<std::string> Archive::derived(const std::string& id, const std::string& name) const {
+  const std::string sha256 = state_->row(id).sha256;
+  const Inventory inventory = state_->root.inventory(sha256);
+  const std::string digest = digest_in(inventory, name);
+  if (digest.empty()) return std::nullopt;
+  int made = inventory.head();
+  while (made > 1 && digest_in(inventory, name, made - 1) == digest) --made;
+  if (digest_in(inventory, kReadingFile, made) != digest_in(inventory, kReadingFile))
+    return std::nullopt;
+  return state_->root.read(sha256, name);
+}
+
 std::vector<VersionInfo> Archive::history(const std::string& id) const {
   std::vector<VersionInfo> out;
   for (const InventoryVersion& v : state_->root.inventory(state_->row(id).sha256).versions)

@@ -8,10 +8,12 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "archive/catalogue.h"
+#include "archive/derive/derive.h"
 #include "archive/fault.h"
 #include "archive/lock.h"
 #include "pipeline/dispatch.h"
@@ -88,7 +90,8 @@ class Archive {
 
   // Keeps one scan with its reading (whose sha256 must be that of the bytes). The caller has passed
   // the secrecy gate; it is asked again here. Throws Error: secret, io, busy, internal.
-  Kept keep(const Scan& scan, const Reading& reading, const std::string& by);
+  Kept keep(const Scan& scan, const Reading& reading, const std::string& by,
+            const std::vector<DerivedFile>& derived = {});
   bool has(const std::string& sha256) const;
 
   // A full dispatch id from "1f3a9c07b2de.2" or any unambiguous beginning; the beginning of a
@@ -102,6 +105,8 @@ class Archive {
   DocumentRow document(const std::string& id) const;
   Original original(const std::string& id) const;
   std::vector<VersionInfo> history(const std::string& id) const;  // oldest first
+  // A derived file as it is kept, if it was made from the newest reading.
+  std::optional<std::string> derived(const std::string& id, const std::string& name) const;
   std::vector<DispatchRow> same_dispatch(const std::string& id) const;
 
   std::vector<DispatchRow> list() const;               // every dispatch, by id
@@ -133,7 +138,11 @@ class Archive {
   // Mends what the object itself or its versions still prove: the rows of the catalogue, an
   // inventory of which a good copy is there, a declaration. Content is never touched. `faults`: of
   // verify().
-  Repaired repair(const std::vector<Fault>& faults, const std::string& by);
+  // `derive` makes derived files again: the damaged ones where it gives the very bytes, and those of
+  // documents that have none.
+  using Derive = std::function<std::vector<DerivedFile>(const Scan&, const Reading&)>;
+  Repaired repair(const std::vector<Fault>& faults, const std::string& by,
+                  const Derive& derive = {});
 
   // Documents, dispatches and review made anew from the objects. A document that cannot be read is
   // passed over and comes back as a fault.

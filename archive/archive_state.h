@@ -36,7 +36,11 @@ struct Archive::State {
                      const AuditRow& audit);
   Reading write_reading(const Reading& reading, const AuditRow& audit);
   Rebuilt rebuild_rows();
-  void mend(const std::string& sha256, Repaired& out);  // write
+  void mend(const std::string& sha256, const Derive& derive, Repaired& out);  // write
+  void mend_derived(const std::string& sha256, const Derive& derive, Repaired& out);  // write
+  void derive_missing(const std::string& sha256, const Derive& derive, const std::string& by,
+                      Repaired& out);  // takes the lock
+  Scan scan(const std::string& sha256) const;
 };
 
 // Parts of an archive's folder.

@@ -120,7 +120,8 @@ Rebuilt Archive::State::rebuild_rows() {
   return out;
 }
 
-Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& by) {
+Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& by,
+                   const std::vector<DerivedFile>& derived) {
   const std::string sha256 = sha256_hex(scan.bytes);
   const Lock held = state_->lock();
   state_->finish_leftovers();
@@ -132,11 +133,11 @@ Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& 
     const SourceNote note{
         scan.name, extension_of(scan.name, scan.bytes), sha256, scan.bytes.size(), audit.at, by};
     const std::string reading_text = to_json(reading) + "\n", note_text = to_json(note);
-    state_->write_version(sha256,
-                          {{"original." + note.ext, scan.bytes},
-                           {kReadingFile, reading_text},
-                           {kSourceFile, note_text}},
-                          audit);
+    std::vector<OcflFile> files = {{"original." + note.ext, scan.bytes},
+                                   {kReadingFile, reading_text},
+                                   {kSourceFile, note_text}};
+    for (const DerivedFile& file : derived) files.push_back({file.name, file.bytes});
+    state_->write_version(sha256, files, audit);
   }
   kept.document = state_->document(sha256);
   kept.dispatches = state_->catalogue.dispatches_of(sha256);

@@ -50,8 +50,9 @@ struct Work {  // from a reader to the writer
   FileStamp stamp;
   std::string sha256;
   Reading reading;
+  std::vector<DerivedFile> derived;
   Code code = Code::ok;
-  std::string reason, hint;
+  std::string reason, hint, not_derived;
 };
 
 void fail(Work& work, Code code, const std::string& reason, const std::string& hint = {}) {
@@ -59,6 +60,12 @@ void fail(Work& work, Code code, const std::string& reason, const std::string& h
   work.code = code;
   work.reason = reason;
   work.hint = hint;
+}
+
+void derive(Work& work, const ImportHands& hands) try {
+  if (hands.derive) work.derived = hands.derive(work.scan, work.reading);
+} catch (const Error& error) {
+  work.not_derived = error.what();
 }
 
 void read_work(Work& work, const Archive& archive, const ImportHands& hands,
@@ -72,7 +79,7 @@ void read_work(Work& work, const Archive& archive, const ImportHands& hands,
   }
   work.reading = hands.read(work.scan);
   work.fate = Fate::read;
-  if (!may_be_secret(work.reading)) return;
+  if (!may_be_secret(work.reading)) return derive(work, hands);
   fail(work, Code::secret, "the paper bears, or may bear, a secrecy mark: nothing of it was kept",
        "it lies in the quarantine folder; handle it by the rules for secret papers");
 }
@@ -161,6 +168,7 @@ class Batch {
     outcome.code = work.code;
     outcome.reason = work.reason;
     outcome.hint = work.hint;
+    outcome.not_derived = work.not_derived;
     settle(work, outcome);
     count(outcome);
     if (outcome.outcome != Outcome::refused) journal(outcome);
@@ -186,7 +194,7 @@ class Batch {
   void keep(Work& work, FileOutcome& outcome) {
     outcome.sha256 = work.sha256;
     outcome.pages = static_cast<int>(work.reading.pages.size());
-    const Kept kept = archive_.keep(work.scan, work.reading, options_.by);
+    const Kept kept = archive_.keep(work.scan, work.reading, options_.by, work.derived);
     outcome.dispatches = kept.dispatches;
     outcome.twins = kept.same_dispatch;
     outcome.outcome = !kept.is_new                 ? Outcome::duplicate

@@ -27,6 +27,7 @@ struct FileOutcome {
   int pages = 0;                        // read now; 0 for a duplicate
   Code code = Code::ok;                 // failed, refused: why
   std::string reason, hint;             // failed, refused: for a person
+  std::string not_derived;              // kept: why it has no PDF/A; empty: it has
 };
 
 struct Tally {
@@ -49,6 +50,9 @@ struct ImportOptions {
 // What the batch is given; `read` alone is required.
 struct ImportHands {
   std::function<Reading(const Scan&)> read;  // from `jobs` threads; throws Error; must set sha256
+  // From the same threads, after the secrecy gate; what it throws keeps the document from having
+  // derived files and from nothing else.
+  Archive::Derive derive;
   // Writer thread, under the archive's lock: index() for each document since the last time, then
   // commit_index(). An index that is opened in index() and closed in commit_index() lets other
   // writers in between.

@@ -43,6 +43,7 @@ Each scan file is one object. Take its SHA-256 (sha256sum): the object of 1f3a9c
   original.<ext>  the file as it was scanned, never changed
   reading.json    what was read from it and what people corrected: number, date, issuer, subject, the text
   source.json     what the file was called, when and by whom it was brought in
+  access.pdf, alto.xml, thumbnail-*.jpg   made from these two for reading and searching
 The newest reading.json is the one named in the last version of inventory.json.
 )";
 

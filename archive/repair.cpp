@@ -2,6 +2,7 @@
 // What can be mended from what is still proven. An inventory stands twice, in the object and in its
 // newest version, each with its digest: one good copy gives the other back. Rows come from the
 // object. Content has no second copy: that is for the backup, and is said so.
+#include <map>
 #include <set>
 
 #include "archive/archive_state.h"
@@ -10,8 +11,10 @@
 #include "archive/files.h"
 #include "archive/ocfl_check.h"
 #include "archive/ocfl_inventory_check.h"
+#include "archive/source_note.h"
 #include "archive/verify.h"
 #include "pipeline/error.h"
+#include "pipeline/reading_json.h"
 
 namespace vanthu {
 namespace {
@@ -96,6 +99,26 @@ class Mender {
   std::vector<std::string> mended_;
 };
 
+// The damaged derived files of an object: by digest, the logical name.
+std::map<std::string, std::string> damaged_derived(const Inventory& inventory,
+                                                   const std::string& object) {
+  std::map<std::string, std::string> out;
+  for (const auto& [digest, paths] : inventory.manifest)
+    for (const std::string& path : paths) {
+      const std::string file = files::join(object, path), name = files::name_of(path);
+      if (!is_derived(name)) continue;
+      if (!files::exists(file) || sha512_hex(files::read(file)) != digest) out[digest] = name;
+    }
+  return out;
+}
+
+// The version that first had the file of this digest: its reading is what the file was made from.
+int version_of(const Inventory& inventory, const std::string& digest) {
+  for (int n = 1; n <= inventory.head(); ++n)
+    if (inventory.versions[static_cast<std::size_t>(n - 1)].state.contains(digest)) return n;
+  return 0;
+}
+
 bool whole(const std::string& object) {
   for (const Fault& fault : check_ocfl_object(object))
     if (is_error(fault)) return false;
@@ -104,10 +127,62 @@ bool whole(const std::string& object) {
 
 }  // namespace
 
-void Archive::State::mend(const std::string& sha256, Repaired& out) {
+Scan Archive::State::scan(const std::string& sha256) const {
+  const SourceNote note = source_note_from_json(root.read(sha256, kSourceFile));
+  Scan out{note.path, root.read(sha256, "original." + note.ext)};
+  if (sha256_hex(out.bytes) != sha256)
+    throw Error(Code::corrupt, "the original of " + sha256 + " is damaged");
+  return out;
+}
+
+void Archive::State::mend_derived(const std::string& sha256, const Derive& derive,
+                                  Repaired& out) try {
+  const Inventory inventory = root.inventory(sha256);
+  std::map<std::string, std::string> damaged = damaged_derived(inventory, root.object_path(sha256));
+  while (derive && !damaged.empty()) {
+    const auto [digest, name] = *damaged.begin();
+    const int version = version_of(inventory, digest);
+    damaged.erase(digest);
+    if (version == 0) continue;
+    for (const DerivedFile& file :
+         derive(scan(sha256), reading_from_json(root.read(sha256, kReadingFile, version)))) {
+      const std::string made = sha512_hex(file.bytes);
+      if (made != digest && !damaged.contains(made)) continue;
+      damaged.erase(made);
+      const std::string place =
+          files::join(root.object_path(sha256), inventory.manifest.at(made).front());
+      files::make_folders(files::parent_of(place));
+      replace(staging_folder_in(path), place, file.bytes);
+      out.mended.push_back(object_id(sha256) + ": " + file.name + " was made again");
+    }
+  }
+} catch (const Error&) {
+  // What cannot be made again is said as a fault that is left.
+}
+
+// Made without the lock, which writers wait for; written only if the reading is still the same.
+void Archive::State::derive_missing(const std::string& sha256, const Derive& derive,
+                                    const std::string& by, Repaired& out) try {
+  const std::string before = digest_in(root.inventory(sha256), kReadingFile);
+  if (!digest_in(root.inventory(sha256), kPdfFile).empty()) return;
+  const std::vector<DerivedFile> made = derive(scan(sha256), newest(sha256));
+  std::vector<OcflFile> changed;
+  for (const DerivedFile& file : made) changed.push_back({file.name, file.bytes});
+  const Lock held = lock();
+  finish_leftovers();
+  if (digest_in(root.inventory(sha256), kReadingFile) != before) return;
+  write_version(sha256, changed, {0, now_utc(), by, "derive", {}, {}, {}});
+  out.mended.push_back(object_id(sha256) + ": its PDF/A, ALTO and thumbnails were made");
+} catch (const Error& error) {
+  if (error.code == Code::io || error.code == Code::busy) throw;
+  out.left.push_back({object_id(sha256), "W-DRV", "no PDF/A: " + std::string(error.what())});
+}
+
+void Archive::State::mend(const std::string& sha256, const Derive& derive, Repaired& out) {
   const std::string object = root.object_path(sha256);
   std::ranges::move(Mender(object, object_id(sha256), staging_folder_in(path)).run(),
                     std::back_inserter(out.mended));
+  if (root.has(sha256)) mend_derived(sha256, derive, out);
   if (root.has(sha256) && whole(object)) {
     try {
       const Found there = found(sha256);
@@ -122,17 +197,23 @@ void Archive::State::mend(const std::string& sha256, Repaired& out) {
   std::ranges::move(verify_document(root, catalogue, sha256), std::back_inserter(out.left));
 }
 
-Repaired Archive::repair(const std::vector<Fault>& faults, const std::string& by) {
+Repaired Archive::repair(const std::vector<Fault>& faults, const std::string& by,
+                         const Derive& derive) {
   std::set<std::string> objects;
   for (const Fault& fault : faults) {
     const std::string digest = fault.object.substr(fault.object.find_last_of(":/") + 1);
     if (is_sha256_hex(digest)) objects.insert(digest);
   }
   Repaired out;
-  const Lock held = state_->lock();
-  state_->finish_leftovers();
-  for (const std::string& sha256 : objects) state_->mend(sha256, out);
-  std::ranges::move(verify_root(state_->root), std::back_inserter(out.left));
+  {
+    const Lock held = state_->lock();
+    state_->finish_leftovers();
+    for (const std::string& sha256 : objects) state_->mend(sha256, derive, out);
+    std::ranges::move(verify_root(state_->root), std::back_inserter(out.left));
+  }
+  for (const std::string& sha256 : state_->catalogue.documents())
+    if (derive && whole(state_->root.object_path(sha256)))
+      state_->derive_missing(sha256, derive, by, out);
   for (const std::string& what : out.mended)
     state_->catalogue.audit({0, now_utc(), by, "repair", {}, {}, what});
   return out;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "cli/context.h"
+#include "cli/deriving.h"
 #include "cli/labels.h"
 #include "cli/terminal.h"
 #include "ocr/cage.h"
@@ -69,6 +70,7 @@ Batches::Batches(Context& context, const ImportChoice& choice)
 Tally Batches::run(const Sources& sources, ImportHands hands,
                    const std::function<void()>& page_done) {
   hands.read = [&](const Scan& scan) { return pool_.read(scan, [&](int, int) { page_done(); }); };
+  hands.derive = [&](const Scan& s, const Reading& r) { return derive_in(pool_, s, r); };
   hands.index = [&](const Reading& r, const std::vector<Access>& access) { feed_.put(r, access); };
   hands.commit_index = [&] { feed_.commit(); };
   return import_files(archive_, sources, hands, options_);
@@ -78,6 +80,7 @@ std::string outcome_line(const FileOutcome& o) {
   std::string line = fmt::format("{}: {}", safe(o.path), outcome_label(o.outcome));
   if (!o.reason.empty()) return line + ": " + safe(o.reason);
   if (!o.dispatches.empty()) line += ": " + papers_of(o.dispatches);
+  if (!o.not_derived.empty()) line += " " + say(M::import_not_derived, safe(o.not_derived));
   if (!o.twins.empty()) line += " " + say(M::import_twins, papers_of(o.twins));
   return line;
 }

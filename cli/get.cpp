@@ -5,6 +5,7 @@
 
 #include "archive/sources.h"
 #include "cli/context.h"
+#include "cli/deriving.h"
 #include "cli/files.h"
 #include "cli/json.h"
 #include "cli/terminal.h"
@@ -16,25 +17,45 @@ namespace {
 
 struct Options {
   std::string id, output;
-  bool original = false, reading = false, force = false;
-  int version = 0;
+  bool original = false, reading = false, pdf = false, alto = false, force = false;
+  int version = 0, thumbnail = 0;  // of which page; 0: none is asked for
 };
 
-std::string wanted(const Archive& archive, const std::string& id, const Options& options) {
+// As it was kept; made anew where it tells of an older reading, or where there is none.
+std::string derived(const Context& context, const Archive& archive, const std::string& id,
+                    const std::string& name) {
+  if (auto kept = archive.derived(id, name)) return *kept;
+  const Original original = archive.original(id);
+  const Scan scan{original.name,
+                  read_file(original.path, std::numeric_limits<std::uint64_t>::max())};
+  Worker worker(context.worker_options());
+  for (DerivedFile& file : derive_in(worker, scan, archive.reading(id)))
+    if (file.name == name) return std::move(file.bytes);
+  throw Error(Code::not_found, text(M::err_no_page));
+}
+
+std::string wanted(const Context& context, const Archive& archive, const std::string& id,
+                   const Options& options) {
+  if (options.pdf) return derived(context, archive, id, kPdfFile);
+  if (options.alto) return derived(context, archive, id, kAltoFile);
+  if (options.thumbnail > 0)
+    return derived(context, archive, id, thumbnail_file(options.thumbnail));
   if (options.reading) return to_json(archive.reading(id, options.version), 2) + '\n';
   return read_file(archive.original(id).path, std::numeric_limits<std::uint64_t>::max());
 }
 
 Code run_get(Context& context, const Options& options) {
-  if (options.original == options.reading)
+  if (options.original + options.reading + options.pdf + options.alto + (options.thumbnail > 0) !=
+      1)
     throw Error(Code::usage, text(M::err_get_what), text(M::hint_get_what));
   const Archive& archive = context.archive();
   const std::string id = archive.resolve(options.id);
   const bool to_output = options.output.empty() || options.output == "-";
-  if (to_output && options.original && is_terminal(1))
+  if (to_output && !options.reading && !options.alto && is_terminal(1))
     throw Error(Code::usage, text(M::err_get_terminal),
-                say(M::hint_get_terminal, id, archive.original(id).ext));
-  const std::string bytes = wanted(archive, id, options);
+                say(M::hint_get_terminal, id, options.pdf ? "--pdf" : "--original",
+                    options.pdf ? "pdf" : archive.original(id).ext));
+  const std::string bytes = wanted(context, archive, id, options);
   if (to_output) {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     return Code::ok;
@@ -57,6 +78,11 @@ Run declare_get(CLI::App& app) {
   app.add_option("ID", o->id, text(M::opt_id))->required();
   app.add_flag("--original", o->original, text(M::opt_original));
   app.add_flag("--reading", o->reading, text(M::opt_reading));
+  app.add_flag("--pdf", o->pdf, text(M::opt_get_pdf));
+  app.add_flag("--alto", o->alto, text(M::opt_get_alto));
+  app.add_option("--thumbnail", o->thumbnail, text(M::opt_get_thumbnail))
+      ->type_name("PAGE")
+      ->check(CLI::PositiveNumber);
   app.add_option("--version", o->version, text(M::opt_get_version))
       ->type_name("N")
       ->check(CLI::NonNegativeNumber);

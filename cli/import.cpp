@@ -45,6 +45,7 @@ class Reporter {
     if (verbose_) bar_.print(outcome_line(outcome));
     if (outcome.outcome == Outcome::failed || outcome.outcome == Outcome::refused)
       bad_.push_back(outcome);
+    if (!outcome.not_derived.empty()) bare_.push_back(outcome);
     if (outcome.outcome == Outcome::same_dispatch) twins_.push_back(outcome);
   }
 
@@ -60,6 +61,9 @@ class Reporter {
     count(M::import_imported, tally.imported + tally.same_dispatch);
     count(M::import_same, tally.same_dispatch);
     for (const FileOutcome& o : twins_) out += "    " + outcome_line(o) + '\n';
+    count(M::import_bare, bare_.size());
+    for (const FileOutcome& o : bare_)
+      out += fmt::format("    {}: {}\n", safe(o.path), safe(o.not_derived));
     count(M::import_duplicates, tally.duplicate);
     count(M::import_failed, tally.failed);
     list_bad(out, Outcome::failed);
@@ -98,7 +102,7 @@ class Reporter {
   bool json_, verbose_;
   ProgressBar bar_;
   std::size_t doubtful_ = 0;
-  std::vector<FileOutcome> bad_, twins_;
+  std::vector<FileOutcome> bad_, twins_, bare_;
 };
 
 Code code_of(const Tally& tally) {

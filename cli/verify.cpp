@@ -8,6 +8,7 @@
 #include "archive/files.h"
 #include "archive/ocfl_check.h"
 #include "cli/context.h"
+#include "cli/deriving.h"
 #include "cli/describe.h"
 #include "cli/indexing.h"
 #include "cli/json.h"
@@ -128,7 +129,10 @@ Code run_repair(Context& context, const Options& options) {
   Archive archive = open_for_repair(context, options, out);
   const Outcome before = check_all(context, archive, options);
   if (before.stopped) return finish(context, before, false);
-  Repaired repaired = archive.repair(before.faults, context.who(options.by));
+  Worker worker(context.worker_options());
+  Repaired repaired =
+      archive.repair(before.faults, context.who(options.by),
+                     [&](const Scan& s, const Reading& r) { return derive_in(worker, s, r); });
   std::ranges::move(repaired.mended, std::back_inserter(out.mended));
   if (!index_faults(archive).empty()) {
     const Rebuilt rebuilt = rebuild_index(archive);

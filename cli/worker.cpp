@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/context.h"
+#include "cli/deriving.h"
 #include "cli/terminal.h"
 
 namespace vanthu::cli {
@@ -15,7 +16,7 @@ Run declare_worker(CLI::App& app) {
   return [memory](Context&) -> Code {
     if (is_terminal(0))
       throw Error(Code::usage, text(M::err_worker_terminal), text(M::hint_worker_terminal));
-    return static_cast<Code>(serve_worker(*memory));
+    return static_cast<Code>(serve_worker(*memory, worker_tasks()));
   };
 }
 

@@ -142,15 +142,38 @@ wire::Message error_reply(Code code, const std::string& what, const std::string&
   return {head.dump(-1, ' ', false, json::error_handler_t::replace), {}, {}};
 }
 
-wire::Message answer(wire::Message&& request, Recogniser& recogniser, Cage& cage, int out) {
+// The body is the scan and then what the task wants to know.
+std::string run_task(const json& head, Scan scan, const std::vector<WorkerTask>& tasks) {
+  const auto bytes = head.at("scan_bytes").get<std::size_t>();
+  if (bytes > scan.bytes.size()) throw Error(Code::internal, "a request is shorter than it says");
+  const std::string input = scan.bytes.substr(bytes);
+  scan.bytes.resize(bytes);
+  const std::string name = head.at("do").get<std::string>();
+  for (const WorkerTask& task : tasks)
+    if (task.name == name) return task.run(scan, input, intake_from(head));
+  throw Error(Code::internal, "no worker can do this: " + name);
+}
+
+struct Server {
+  const std::vector<WorkerTask>& tasks;
+  Recogniser recogniser;
+  Cage cage;
+  int out;
+
+  std::string act(const json& head, Scan scan) {
+    if (head.at("do") == "read") return read_scan(head, scan, recogniser, out);
+    if (head.at("do") == "crop") return crop_scan(head, scan);
+    return run_task(head, std::move(scan), tasks);
+  }
+};
+
+wire::Message answer(wire::Message&& request, Server& server) {
   try {
     const json head = json::parse(request.head);
-    cage.close(head, recogniser);
-    const Scan scan{std::move(request.name), std::move(request.body)};
+    server.cage.close(head, server.recogniser);
+    Scan scan{std::move(request.name), std::move(request.body)};
     allow_seconds(head.at("page_seconds").get<double>());
-    std::string body =
-        head.at("do") == "read" ? read_scan(head, scan, recogniser, out) : crop_scan(head, scan);
-    return {json{{"is", "done"}}.dump(), {}, std::move(body)};
+    return {json{{"is", "done"}}.dump(), {}, server.act(head, std::move(scan))};
   } catch (const Error& error) {
     return error_reply(error.code, error.what(), error.hint);
   } catch (const std::bad_alloc&) {
@@ -162,16 +185,15 @@ wire::Message answer(wire::Message&& request, Recogniser& recogniser, Cage& cage
 
 }  // namespace
 
-int serve_worker(long long memory_bytes) {
+int serve_worker(long long memory_bytes, const std::vector<WorkerTask>& tasks) {
   // Libraries print to standard output; the socket must not hear them.
   const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   dup2(STDERR_FILENO, STDOUT_FILENO);
   limit_self(out, memory_bytes);
-  Recogniser recogniser;
-  Cage cage(out);
+  Server server{tasks, {}, Cage(out), out};
   wire::Message request;
   while (wire::receive(STDIN_FILENO, request, kMaxRequest) == wire::Result::done) {
-    const wire::Message reply = answer(std::move(request), recogniser, cage, out);
+    const wire::Message reply = answer(std::move(request), server);
     if (wire::send(out, {reply.head, reply.name, reply.body}) != wire::Result::done) break;
   }
   return static_cast<int>(Code::ok);

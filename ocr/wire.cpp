@@ -74,9 +74,9 @@ Result receive_text(int fd, std::string& text, std::size_t size, const Deadline&
 }  // namespace
 
 Result send(int fd, const MessageView& m, Deadline deadline) {
-  const Lengths lengths{m.head.size(), m.name.size(), m.body.size()};
+  const Lengths lengths{m.head.size(), m.name.size(), m.body.size() + m.more.size()};
   Result r = send_all(fd, reinterpret_cast<const char*>(&lengths), sizeof lengths, deadline);
-  for (const std::string_view part : {m.head, m.name, m.body})
+  for (const std::string_view part : {m.head, m.name, m.body, m.more})
     if (r == Result::done) r = send_all(fd, part.data(), part.size(), deadline);
   return r;
 }

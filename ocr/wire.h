@@ -21,7 +21,7 @@ struct Message {
 
 // The same, not owned: a scan of a gigabyte is not copied to be sent.
 struct MessageView {
-  std::string_view head, name = {}, body = {};
+  std::string_view head, name = {}, body = {}, more = {};  // `more` arrives behind the body, in it
 };
 
 enum class Result { done, closed, late };  // closed: the other side is gone

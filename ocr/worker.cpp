@@ -28,7 +28,8 @@ namespace {
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kMaxReply = 512u << 20;  // a reading of 3000 dense pages is about 300 MB
+constexpr std::size_t kMaxReply = 2000u << 20;  // a PDF/A of the largest file that intake takes
+constexpr int kPagesInTime = 10;  // that a task does in the time one page may take to be read
 
 // What went wrong with the process itself; the file is named by who asked.
 std::string way_it_died(int status) {
@@ -199,24 +200,26 @@ struct Worker::Process {
     throw worker_error(scan, way_it_died(end(false)));
   }
 
-  wire::Deadline deadline() const {
-    return Clock::now() + std::chrono::duration_cast<Clock::duration>(
-                              std::chrono::duration<double>(options.page_seconds));
+  wire::Deadline deadline(double seconds) const {
+    return Clock::now() +
+           std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   }
 
   // The reply that ends the request. An answer that is none (the worker was taken over by a file)
   // is treated like a crash.
-  std::string ask(const json& head, const Scan& scan, const PageProgress& progress) {
+  std::string ask(const json& head, const Scan& scan, const PageProgress& progress,
+                  std::string_view more = {}) {
     ready();
     ++served;
     const std::string text = head.dump();
     const std::string_view path = scan.name;  // the folder is no part of a reading
     const std::string_view name = path.substr(path.rfind('/') + 1);
-    const wire::Result sent = wire::send(socket, {text, name, scan.bytes}, deadline());
+    const double seconds = head.at("page_seconds").get<double>();
+    const wire::Result sent = wire::send(socket, {text, name, scan.bytes, more}, deadline(seconds));
     if (sent != wire::Result::done) fail(scan, sent);
     for (;;) {
       wire::Message reply;
-      const wire::Result got = wire::receive(socket, reply, kMaxReply, deadline());
+      const wire::Result got = wire::receive(socket, reply, kMaxReply, deadline(seconds));
       if (got != wire::Result::done) fail(scan, got);
       const Reply said = understand_reply(reply.head);
       if (said.is == "done") return std::move(reply.body);
@@ -258,6 +261,16 @@ std::string Worker::crop(const Scan& scan, int number, const Box& box, int turn)
   return process_->ask(head, scan, {});
 }
 
+std::string Worker::run(const std::string& name, const Scan& scan, const std::string& input,
+                        int pages) {
+  const WorkerOptions& o = process_->options;
+  const json head = {{"do", name},
+                     {"intake", intake_json(o.intake)},
+                     {"scan_bytes", scan.bytes.size()},
+                     {"page_seconds", o.page_seconds * (1 + pages / kPagesInTime)}};
+  return process_->ask(head, scan, {}, input);
+}
+
 // A worker borrowed for one request, given back however it ends.
 class WorkerPool::Loan {
  public:
@@ -291,6 +304,12 @@ WorkerPool::WorkerPool(int size, const WorkerOptions& options) {
 Reading WorkerPool::read(const Scan& scan, const PageProgress& progress) {
   Loan loan(*this);
   return loan.worker().read(scan, progress);
+}
+
+std::string WorkerPool::run(const std::string& name, const Scan& scan, const std::string& input,
+                            int pages) {
+  Loan loan(*this);
+  return loan.worker().run(name, scan, input, pages);
 }
 
 }  // namespace vanthu

@@ -35,6 +35,13 @@ struct WorkerOptions {
   std::string program = "/proc/self/exe";
 };
 
+// What a worker can be asked besides reading, by name; given by who serves. `input`: whatever the
+// task wants to know beside the scan.
+struct WorkerTask {
+  std::string name;
+  std::function<std::string(const Scan&, const std::string& input, const IntakeOptions&)> run;
+};
+
 using PageProgress = std::function<void(int page, int pages)>;  // after each page
 
 // Move-only; one thread at a time. Nothing is started before the first request.
@@ -55,6 +62,10 @@ class Worker {
   // lies outside it.
   std::string crop(const Scan& scan, int number, const Box& box, int turn = 0);
 
+  // What the task `name` of serve_worker() makes of the scan. It is given the time of one page for
+  // every ten of its `pages`. Throws as read() does.
+  std::string run(const std::string& name, const Scan& scan, const std::string& input, int pages);
+
  private:
   struct Process;
   std::unique_ptr<Process> process_;
@@ -65,6 +76,7 @@ class WorkerPool {
  public:
   explicit WorkerPool(int size, const WorkerOptions& options = {});
   Reading read(const Scan& scan, const PageProgress& progress = {});
+  std::string run(const std::string& name, const Scan& scan, const std::string& input, int pages);
 
  private:
   class Loan;
@@ -76,6 +88,6 @@ class WorkerPool {
 
 // The other side: answers requests on standard input until it is closed. `memory_bytes` as above.
 // Returns the exit code of the process.
-int serve_worker(long long memory_bytes);
+int serve_worker(long long memory_bytes, const std::vector<WorkerTask>& tasks = {});
 
 }  // namespace vanthu

@@ -77,6 +77,18 @@ Object box_of(const PdfRect& r) {
   return box;
 }
 
+// Streams as they are, so that nothing is unpacked that need not be.
+std::string written(QPDF& pdf) {
+  std::string out;
+  Pl_String sink("page", nullptr, out);
+  QPDFWriter writer(pdf);
+  writer.setOutputPipeline(&sink);
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.setStreamDataMode(qpdf_s_preserve);
+  writer.write();
+  return out;
+}
+
 }  // namespace
 
 struct PdfPage::Impl {
@@ -145,14 +157,23 @@ std::string PdfPage::alone(const PdfRect& view, int rotate, const std::vector<st
         use.index && std::find(exact.begin(), exact.end(), *use.index) != exact.end();
     refill(one, one.copyForeignObject(use.stream), data_of(use.stream, impl_->place), inset);
   }
-  std::string out;
-  Pl_String sink("page", nullptr, out);
-  QPDFWriter writer(one);
-  writer.setOutputPipeline(&sink);
-  writer.setObjectStreamMode(qpdf_o_disable);
-  writer.setStreamDataMode(qpdf_s_preserve);
-  writer.write();
-  return out;
+  return written(one);
+}
+
+std::string PdfPage::images_alone(std::vector<std::size_t>& drawn) {
+  QPDF one;
+  one.emptyPDF();
+  one.setSuppressWarnings(true);
+  Object page =
+      Object::parse("<< /Type /Page /MediaBox [0 0 1 1] /Resources << /XObject << >> >> >>");
+  Object images = page.getKey("/Resources").getKey("/XObject");
+  for (const PdfUse& use : impl_->walk.uses) {
+    if (!use.index) continue;
+    images.replaceKey("/I" + std::to_string(drawn.size()), one.copyForeignObject(use.stream));
+    drawn.push_back(*use.index);
+  }
+  one.addPage(one.makeIndirectObject(page), true);
+  return written(one);
 }
 
 struct PdfFile::Impl {

@@ -28,6 +28,9 @@ class PdfPage {
   // third of a pixel smaller on each side, so that rounding outward meets exactly their own pixels.
   // The scan's hidden text, links and notes are left out or drawn as nothing.
   std::string alone(const PdfRect& view, int rotate, const std::vector<std::size_t>& exact);
+  // A PDF of one page that holds the images the page's own content draws, packed as they are, as
+  // /I0, /I1 … of its resources. `drawn`: their indices into the facts, in that order.
+  std::string images_alone(std::vector<std::size_t>& drawn);
 
  private:
   std::unique_ptr<Impl> impl_;

@@ -43,7 +43,7 @@ TEST(Get, BytesAreNotSpilledOnATerminal) {
   const Kept kept;
   const Finished finished = run_on_terminal({"get", kept.id, "--original"}, kept.environment);
   EXPECT_EQ(finished.code, 64);
-  EXPECT_THAT(finished.out, HasSubstr("-o original.png"));
+  EXPECT_THAT(finished.out, HasSubstr("--original -o dispatch.png"));
 }
 
 TEST(Get, TheReadingIsTheReading) {
@@ -51,6 +51,20 @@ TEST(Get, TheReadingIsTheReading) {
   const Json reading = Json::parse(kept.must({"get", kept.id, "--reading"}));
   EXPECT_EQ(reading["schema"], 1);
   EXPECT_EQ(reading["file"], "a.png");
+}
+
+TEST(Get, APdfATellsWhatWasCorrected) {
+  const Kept kept;
+  EXPECT_THAT(kept.must({"get", kept.id, "--pdf"}), HasSubstr("<pdfaid:part>1</pdfaid:part>"));
+  kept.must({"correct", kept.id, "number=12/QĐ-UBND"});
+  EXPECT_THAT(kept.must({"get", kept.id, "--pdf"}), HasSubstr("12/QĐ-UBND"));
+}
+
+TEST(Get, TheWordsAndPicturesComeOut) {
+  const Kept kept;
+  EXPECT_THAT(kept.must({"get", kept.id, "--alto"}), HasSubstr("<alto "));
+  EXPECT_THAT(kept.must({"get", kept.id, "--thumbnail", "1"}), testing::StartsWith("\xff\xd8"));
+  EXPECT_EQ(kept.run({"get", kept.id, "--thumbnail", "2"}).code, 67);
 }
 
 TEST(Get, MustBeToldWhat) {

@@ -62,6 +62,19 @@ TEST(VerifyCommand, MendsTheIndexAndTheCatalogue) {
   EXPECT_EQ(place.json({"list"}), list);
 }
 
+TEST(VerifyCommand, MakesDerivedFilesAgain) {
+  const Place place;
+  keep_one(place);
+  const std::string content_of = object_in(place) + "/v1/content";
+  const std::string pdf = content(content_of + "/access.pdf");
+  std::ofstream(content_of + "/access.pdf", std::ios::app) << "damage";
+  fs::remove(content_of + "/alto.xml");
+  EXPECT_EQ(place.json({"verify"}, 76)["faults"].size(), 2U);
+  place.must({"verify", "--repair"});
+  EXPECT_EQ(content(content_of + "/access.pdf"), pdf);
+  place.must({"verify"});
+}
+
 TEST(VerifyCommand, SaysWhatTheBackupMustBring) {
   const Place place;
   keep_one(place);
