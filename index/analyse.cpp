@@ -7,6 +7,7 @@
 #include "index/analyse.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "index/utf8.h"
 #include "pipeline/text.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kMaxFormBytes = 96;    // terms hold 245 bytes with their prefix; words do not
 constexpr std::size_t kMaxWholeBytes = 200;  // of a whole document number
 constexpr std::size_t kMaxNumberDigits = 6;  // DOMAIN: numbers have one to six digits
+constexpr std::size_t kMostKnown = 50'000;   // about 10 MB; an archive's own words are fewer
 constexpr std::size_t kMaxGroups = 8;        // 5053-CV/VPTW/nb has four; joint papers a few more
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -30,16 +32,49 @@ std::string without_zeros(std::string digits) {
   return first == std::string::npos ? "0" : digits.substr(first);
 }
 
-Syllable make_syllable(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::string clean = tidy(text.substr(begin, end - begin));
-  Syllable out{canonical(clean), fold(clean), begin, end, has_marks(clean)};
+// kỹ = kĩ, quý = quí: a last y that is the only vowel is an i, in the folded form alone. Not where
+// it closes a diphthong (thúy is not thúi), nor alone (y tế).
+void y_to_i(std::string& folded) {
+  if (folded.size() < 2 || folded.back() != 'y') return;
+  std::string_view onset = std::string_view(folded).substr(0, folded.size() - 1);
+  if (onset.size() > 1 && onset.substr(onset.size() - 2) == "qu") onset.remove_suffix(1);
+  const bool consonants = std::all_of(onset.begin(), onset.end(), [](char c) {
+    return c >= 'a' && c <= 'z' && std::string_view("aeiouy").find(c) == std::string_view::npos;
+  });
+  if (consonants) folded.back() = 'i';
+}
+
+Syllable forms_of(std::string_view word) {
+  const std::string clean = tidy(word);
+  Syllable out{canonical(clean), fold(clean), 0, 0, has_marks(clean)};
   if (all_digits(clean)) {
     out.folded = without_zeros(out.folded);
   } else if (std::any_of(clean.begin(), clean.end(), digit)) {
     out.written += '\'';  // canonical() writes tones as digits: the word "hoa1" is not "hoà"
   }
+  y_to_i(out.folded);
   out.written = cut_utf8(out.written, kMaxFormBytes);
   out.folded = cut_utf8(out.folded, kMaxFormBytes);
+  return out;
+}
+
+// The same few thousand syllables come again and again; working out the forms of one costs more
+// than all else that is done with it. A table of a thread, emptied when it is full.
+Syllable make_syllable(std::string_view text, std::size_t begin, std::size_t end) {
+  thread_local std::unordered_map<std::string, Syllable> known;
+  std::string word(text.substr(begin, end - begin));
+  auto at = known.find(word);
+  if (at == known.end()) {
+    if (known.size() >= kMostKnown) known.clear();
+    Syllable made = forms_of(word);
+    if (word.size() > kMaxFormBytes) {  // no word; not worth its place
+      made.begin = begin, made.end = end;
+      return made;
+    }
+    at = known.emplace(std::move(word), std::move(made)).first;
+  }
+  Syllable out = at->second;
+  out.begin = begin, out.end = end;
   return out;
 }
 

@@ -53,6 +53,12 @@ TEST(Analyse, TonePlacementCaseAndComposingDoNotMatter) {
   EXPECT_EQ(written("ho\u0300a"), written("h\u00F2a"));
 }
 
+TEST(Analyse, ALastYThatIsTheOnlyVowelIsAnIInTheFoldedFormAlone) {
+  EXPECT_EQ(folded("kỹ lý quý mỹ sỹ"), folded("kĩ lí quí mĩ sĩ"));
+  EXPECT_NE(written("kỹ"), written("kĩ"));
+  EXPECT_THAT(folded("thúy ủy y ngay"), ElementsAre("thuy", "uy", "y", "ngay"));
+}
+
 TEST(Analyse, LookAlikesOfTheLetterDWithStrokeAreThatLetter) {
   EXPECT_EQ(written("\u00D0ảng"), written("Đảng"));
   EXPECT_EQ(folded("\u00D0ảng đảng"), (std::vector<std::string>{"dang", "dang"}));
