@@ -11,8 +11,8 @@
 namespace vanthu {
 
 struct Syllable {
-  std::string written;             // as written: canonical() of pipeline/text.h, hoà = hòa
-  std::string folded;  // lower case without marks, ky = ki; plain numbers without leading zeros
+  std::string written;  // as written: canonical() of pipeline/text.h, hoà = hòa
+  std::string folded;   // lower case without marks, ky = ki; plain numbers without leading zeros
   std::size_t begin = 0, end = 0;  // bytes in the text analysed
   bool marked = false;             // written with a mark or as đ
   bool operator==(const Syllable&) const = default;

@@ -10,8 +10,16 @@
 
 namespace vanthu {
 
+struct CitedPaper {  // as written; empty where not said
+  std::string number, title, type, date, relation;
+  int page = 1;
+  bool operator==(const CitedPaper&) const = default;
+};
+
 struct Entry {  // empty where the paper does not say
-  std::string id, number, date, issuer, type, subject, access;
+  std::string id, number, date, issuer, type, subject, urgent, access;
+  std::vector<std::string> numbers, dates;  // what they may be, where they are doubtful
+  std::vector<CitedPaper> cites;
   std::vector<PageText> pages;  // the pages the dispatch stands on
   bool operator==(const Entry&) const = default;
 };

@@ -30,9 +30,9 @@ struct SearchField {
   std::string_view example;  // a query that works
 };
 
-inline constexpr std::array<SearchField, 9> kSearchFields{{
+inline constexpr std::array<SearchField, 10> kSearchFields{{
     {"number", "so", "number", "Số, ký hiệu", "N", 2, FieldKind::code, "so:3795/UBND-VXNV"},
-    {"date", "ngay", "date", "Ngày văn bản", "", 0, FieldKind::date, "ngay:2019-09..2019-12"},
+    {"date", "ngay", "date", "Ngày văn bản", "D", -1, FieldKind::date, "ngay:2019-09..2019-12"},
     {"type", "loai", "type", "Loại văn bản", "T", -1, FieldKind::text, "loai:\"kế hoạch\""},
     {"issuer", "coquan", "issuer", "Cơ quan ban hành", "I", -1, FieldKind::text,
      "coquan:\"Ninh Thuận\""},
@@ -41,19 +41,25 @@ inline constexpr std::array<SearchField, 9> kSearchFields{{
     {"subject", "trichyeu", "subject", "Trích yếu", "S", -1, FieldKind::text,
      "trichyeu:\"khuyến học\""},
     {"urgent", "khan", "urgent", "Độ khẩn", "U", -1, FieldKind::text, "khan:\"hỏa tốc\""},
+    {"cites", "dancheu", "cites", "Dẫn chiếu", "C", -1, FieldKind::code, "dancheu:11-CT/TW"},
     {"access", "quyen", "access", "Quyền xem", "A", -1, FieldKind::category, "quyen:open"},
 }};
 
 // Beside the table: terms and slots that nobody types.
-inline constexpr std::string_view kIdPrefix = "Q";     // the dispatch
-inline constexpr std::string_view kFilePrefix = "F";   // the SHA-256 of the file it is bound in
-inline constexpr std::string_view kCitedPrefix = "C";  // a document number standing in its text
-inline constexpr char kWritten = '=';  // after the prefix: the form as written; without it, folded
-inline constexpr int kDateSlot = 0;    // first day it may be of, YYYYMMDD
-inline constexpr int kDateEndSlot =
-    1;                                 // last day it may be of: a month's last when no day was read
-inline constexpr int kNumberSlot = 2;  // the number alone, eight digits
-inline constexpr int kTieSlot = 3;     // newest first, then id: the order of equals
+inline constexpr std::string_view kIdPrefix = "Q";    // the dispatch
+inline constexpr std::string_view kFilePrefix = "F";  // the SHA-256 of the file it is bound in
+inline constexpr std::string_view kMaybeDayPrefix =
+    "E";                                                 // a day it may be of: the date is doubtful
+inline constexpr std::string_view kRepealsPrefix = "K";  // a number it replaces or repeals
+inline constexpr std::string_view kDoubtPrefix = "Z";    // of words read with doubt: tolerance.h
+// After the prefix, the kind of form; without any, a folded word.
+inline constexpr char kWritten = '=';      // a word as written
+inline constexpr char kNamed = '+';        // a thing that has several names: concepts.h
+inline constexpr char kOwnNumber = '^';    // the number of the paper itself
+inline constexpr char kMaybeNumber = '?';  // what its number may be: it is doubtful
+inline constexpr int kNumberSlot = 2;      // the number alone, eight digits
+inline constexpr int kTieSlot = 3;         // newest first, then id: the order of equals
+inline constexpr int kFacetSlot = 4;       // what facets count: facets.h
 
 // The field typed as `name` (its query name with or without marks, its alias or key, any case);
 // nullptr when there is none. In analyse.cpp, since it folds.
@@ -79,8 +85,9 @@ constexpr bool well_made(const SearchField& field) {
   for (const char c : field.prefix)
     if (c < 'A' || c > 'Z') return false;
   return distinct(field.prefix, kIdPrefix) && distinct(field.prefix, kFilePrefix) &&
-         distinct(field.prefix, kCitedPrefix) && field.slot != kDateEndSlot &&
-         field.slot != kTieSlot && field.example.substr(0, field.query.size()) == field.query;
+         distinct(field.prefix, kMaybeDayPrefix) && distinct(field.prefix, kRepealsPrefix) &&
+         distinct(field.prefix, kDoubtPrefix) && field.slot != kTieSlot &&
+         field.slot != kFacetSlot && field.example.substr(0, field.query.size()) == field.query;
 }
 
 constexpr bool sound(const std::array<SearchField, kSearchFields.size()>& table) {
@@ -92,7 +99,7 @@ constexpr bool sound(const std::array<SearchField, kSearchFields.size()>& table)
   return true;
 }
 static_assert(sound(kSearchFields), "two fields share a name, a prefix or a slot");
-static_assert(search_field("date").slot == kDateSlot && search_field("number").slot == kNumberSlot);
+static_assert(search_field("number").slot == kNumberSlot);
 }  // namespace detail
 
 }  // namespace vanthu

@@ -20,20 +20,25 @@ namespace vanthu {
 inline constexpr double kMostOfTerm = 44.0;
 inline constexpr double kMostOfText =
     kMostOfTerm * 4 * static_cast<double>(kMaxQueryLeaves * kMaxPhraseWords);
-inline constexpr double kNumberTier = 1e6;
-inline constexpr double kMarksTier = 1e8;
-inline constexpr double kExactTier = 1e10;
-static_assert(kMostOfText < kNumberTier);
-static_assert(kMostOfText + kMaxQueryLeaves * kNumberTier < kMarksTier);
-static_assert(kMostOfText + kMaxQueryLeaves * (kNumberTier + kMarksTier) < kExactTier);
+inline constexpr double kDoubtTier = 5e5;   // what its number may be
+inline constexpr double kNumberTier = 2e6;  // again for each further group of it that was typed
+inline constexpr double kMarksTier = 1e9;
+inline constexpr double kExactTier = 1e12;
+inline constexpr double kMostOfNumber = 5 * (kNumberTier + kDoubtTier);  // with four groups
+static_assert(kMostOfText < kDoubtTier);
+static_assert(kMostOfText + kDoubtTier < kNumberTier);
+static_assert(kMostOfText + kMaxQueryLeaves * kMostOfNumber < kMarksTier);
+static_assert(kMostOfText + kMaxQueryLeaves * (kMostOfNumber + kMarksTier) < kExactTier);
 
 struct Plan {
   enum class Op {
     nothing,
     everything,
     term,
+    prefix,  // any term that begins so
     all,     // every part
     any,     // one part at least
+    near,    // the terms of the parts within a window of `slot` places, in any order
     phrase,  // the terms of the parts, next to each other in this order
     except,  // the first part, and not the second
     prefer,  // the first part; the others only add weight
@@ -56,9 +61,15 @@ struct QueryPlan {
   bool operator==(const QueryPlan&) const = default;
 };
 
-// `by_relevance` false: the hits are sorted by something else; then only the exact tier is given,
-// since it stands above every other order.
-QueryPlan plan_query(const QueryNode& query, bool by_relevance = true);
+struct PlanOptions {
+  // false: the hits are sorted by something else; then only the exact tier is given, since it
+  // stands above every other order.
+  bool by_relevance = true;
+  bool old_names = false;  // what a named body or place took over counts as it
+  bool tolerant = false;   // words read with doubt count when they are nearly those typed
+};
+
+QueryPlan plan_query(const QueryNode& query, const PlanOptions& options = {});
 
 // The query with one of its words or numbers enough, for when nothing has all of them; phrases,
 // fields and what is left out stay as they are. The query itself when that changes nothing.

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second pass: tokens to a tree, by recursive descent.
 //   any   = all { or all }
-//   all   = term { term }
+//   all   = near { near }
+//   near  = term { NEAR/n term }
 //   term  = [-] ( "(" any ")" | field value | value )
 //   value = [=] word | phrase | "(" any ")"
 #include "index/query.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "index/analyse.h"
 #include "index/query_error.h"
 #include "index/ranges.h"
+#include "index/utf8.h"
 #include "pipeline/text.h"
 
 namespace vanthu {
@@ -65,8 +68,48 @@ class Parser {
 
   QueryNode all(const SearchField* field) {
     std::vector<QueryNode> parts;
-    while (!done() && !next_is(Sign::close) && !next_is(Sign::either)) term(field, parts);
+    while (!done() && !next_is(Sign::close) && !next_is(Sign::either)) {
+      if (next_is(Sign::near))
+        near(field, parts);
+      else
+        term(field, parts);
+    }
     return collect(Kind::all, std::move(parts));
+  }
+
+  // The part before the sign and the one behind it become one.
+  void near(const SearchField* field, std::vector<QueryNode>& parts) {
+    const QueryToken sign = here();
+    ++at_;
+    const std::size_t before = parts.size();
+    if (!done() && !next_is(Sign::close) && !next_is(Sign::either) && !next_is(Sign::near))
+      term(field, parts);
+    const auto words = [](const QueryNode& n) { return n.kind == Kind::words; };
+    if (before == 0 || parts.size() != before + 1 || !words(parts.back()) ||
+        !(words(parts[before - 1]) || parts[before - 1].kind == Kind::near) ||
+        near_field(parts[before - 1]) != parts.back().field)
+      fail(sign.begin, "NEAR needs a word or a phrase on both sides, of the same field");
+    const std::size_t distance = std::stoul(sign.text);
+    if (distance > kMaxDistance) fail(sign.begin, "NEAR reaches 100 words at most");
+    QueryNode right = std::move(parts.back());
+    parts.pop_back();
+    QueryNode& left = parts.back();
+    if (left.kind != Kind::near) left = around(std::move(left));
+    left.distance = std::max(left.distance, distance);
+    left.end = right.end;
+    left.parts.push_back(std::move(right));
+  }
+
+  static const SearchField* near_field(const QueryNode& node) {
+    return node.kind == Kind::near ? node.parts.front().field : node.field;
+  }
+
+  static QueryNode around(QueryNode first) {
+    QueryNode out;
+    out.kind = Kind::near;
+    out.begin = first.begin;
+    out.parts.push_back(std::move(first));
+    return out;
   }
 
   static bool empty(const QueryNode& node) { return node.kind == Kind::all && node.parts.empty(); }
@@ -149,6 +192,26 @@ class Parser {
     return words(std::move(node), token, equals);
   }
 
+  // "khuy*": the node for what stands before the star; plain words when there is none.
+  std::optional<QueryNode> prefix(const QueryNode& node, const QueryToken& token,
+                                  bool equals) const {
+    const std::size_t star = token.text.find('*');
+    if (star == std::string::npos) return {};
+    const std::string stem = token.text.substr(0, star);
+    const Analysis found = analyse(stem);
+    if (analyse(token.text).syllables.empty()) return {};  // punctuation
+    const std::size_t at = token.begin + star + (token.kind == Sign::phrase ? 1 : 0);
+    if (token.kind == Sign::phrase || equals || found.syllables.size() != 1 ||
+        token.text.find_first_not_of("*.,;:!?", star) != std::string::npos)
+      fail(at, "\"*\" stands only at the end of one word, outside of quotes");
+    if (code_points(found.syllables[0].folded) < kLeastPrefix)
+      fail(at, "\"*\" needs two letters or digits before it");
+    QueryNode out = node;
+    out.kind = Kind::prefix;
+    out.text = stem;
+    return out;
+  }
+
   QueryNode days(QueryNode node, const QueryToken& token) const {
     const auto range = parse_days(token.text);
     if (!range)
@@ -166,12 +229,14 @@ class Parser {
       node.low = range->low, node.high = range->high;
       return node;
     }
+    if (auto begins = prefix(node, token, false)) return std::move(*begins);
     node.kind = Kind::number;
     if (!analyse_number(token.text).groups.empty()) node.text = token.text;
     return node;
   }
 
   QueryNode words(QueryNode node, const QueryToken& token, bool equals) const {
+    if (auto begins = prefix(node, token, equals)) return std::move(*begins);
     const bool phrase = token.kind == Sign::phrase;
     const Analysis found = analyse(token.text);
     if (found.syllables.empty()) {
@@ -183,6 +248,7 @@ class Parser {
     node.kind =
         !phrase && !equals && node.field == nullptr && typed_number ? Kind::number : Kind::words;
     node.text = token.text;
+    node.quoted = phrase;
     node.strict = equals || (phrase && std::any_of(found.syllables.begin(), found.syllables.end(),
                                                    [](const Syllable& s) { return s.marked; }));
     return node;
@@ -196,9 +262,11 @@ class Parser {
 std::string print_leaf(const QueryNode& node) {
   const std::string field = node.field == nullptr ? "" : std::string(node.field->query) + ":";
   if (node.kind == Kind::range) return "range(" + field + node.low + ".." + node.high + ")";
-  const char* name = node.kind == Kind::number  ? "number("
-                     : node.kind == Kind::words ? "words("
-                                                : "category(";
+  const char* name = node.kind == Kind::number   ? "number("
+                     : node.kind == Kind::words  ? "words("
+                     : node.kind == Kind::prefix ? "prefix("
+                     : node.kind == Kind::run    ? "run("
+                                                 : "category(";
   return name + field + (node.strict ? "=" : "") + node.text + ")";
 }
 
@@ -210,9 +278,12 @@ QueryNode parse_query(std::string_view query) {
 }
 
 std::string print(const QueryNode& node) {
-  if (node.kind != Kind::all && node.kind != Kind::any && node.kind != Kind::except)
-    return print_leaf(node);
-  std::string out = node.kind == Kind::all ? "all(" : node.kind == Kind::any ? "any(" : "except(";
+  if (node.parts.empty() && node.kind != Kind::all) return print_leaf(node);
+  std::string out = node.kind == Kind::all      ? "all("
+                    : node.kind == Kind::any    ? "any("
+                    : node.kind == Kind::except ? "except("
+                    : node.kind == Kind::near   ? "near" + std::to_string(node.distance) + "("
+                                                : "named(" + node.text + ": ";
   for (std::size_t i = 0; i < node.parts.size(); ++i)
     out += (i == 0 ? "" : " ") + print(node.parts[i]);
   return out + ")";

@@ -18,12 +18,15 @@ inline constexpr std::size_t kMaxQueryBytes = 2000;
 inline constexpr std::size_t kMaxQueryDepth = 16;   // brackets in brackets
 inline constexpr std::size_t kMaxQueryLeaves = 64;  // words, phrases, fields
 inline constexpr std::size_t kMaxPhraseWords = 32;
+inline constexpr std::size_t kMaxDistance = 100;
+inline constexpr std::size_t kUsualDistance = 10;  // NEAR without a number
+inline constexpr std::size_t kLeastPrefix = 2;     // letters before '*': fewer find everything
 
 // `begin`, `end`: bytes of the query it was read from.
 struct QueryToken {
-  enum class Kind { word, phrase, field, minus, equals, either, open, close };
+  enum class Kind { word, phrase, field, minus, equals, either, near, open, close };
   Kind kind = Kind::word;
-  std::string text;  // word or phrase without quotes; field: the name typed
+  std::string text;  // word or phrase without quotes; field: the name typed; near: the distance
   std::size_t begin = 0, end = 0;
   bool operator==(const QueryToken&) const = default;
 };
@@ -36,21 +39,32 @@ struct QueryNode {
     any,     // one part at least
     except,  // not its one part; stands only inside `all`
     words,   // syllables next to each other: a word, a compound typed with '-', a phrase
+    prefix,  // words or numbers that begin so: typed with '*' behind
+    near,    // its parts, words and phrases, at most `distance` words apart, in any order
     number,  // a document number or the beginning of one
     range,   // of the days or the numbers low..high, both inclusive, in the form of the value slot
     category,
+    named,  // its parts are the name of a thing that has others; text: its keys (concepts.h)
+    run,    // a number typed in pieces among the other parts: "3795 UBND VXNV"; ranks, demands
+            // nothing
   };
   Kind kind = Kind::all;
   const SearchField* field = nullptr;  // nullptr: anywhere
-  std::string text;                    // words, number, category: as typed
+  std::string text;                    // words, prefix, number, category: as typed
   bool strict = false;                 // marks must be as typed; else they are preferred
+  bool quoted = false;                 // words in quotes mean these words
   std::string low, high;               // range; empty: open to that side
+  std::size_t distance = 0;            // near
   std::size_t begin = 0, end = 0;
   std::vector<QueryNode> parts;
   bool operator==(const QueryNode&) const = default;
 };
 
 QueryNode parse_query(std::string_view query);
+
+// The tree with what belongs together taken together: names of things that have others (named),
+// numbers typed in pieces (run), "số" before a number gone. Only parse_query's kinds in `query`.
+QueryNode regroup(const QueryNode& query);
 
 // The tree on one line, as the tests read it: all(words(khuyen) except(words(=xa)) range(date …)).
 std::string print(const QueryNode& node);

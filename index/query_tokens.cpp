@@ -21,6 +21,19 @@ bool is_either(std::string_view word) {
   return word == "or" || word == "OR" || canonical(word) == canonical("hoặc");
 }
 
+// "NEAR", "NEAR/5", "GẦN/5": the distance, 0 when it is none of these.
+std::size_t near_distance(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  const std::string_view name = word.substr(0, slash);
+  if (name != "NEAR" && name != "GẦN") return 0;
+  if (slash == std::string_view::npos) return kUsualDistance;
+  const std::string_view digits = word.substr(slash + 1);
+  if (digits.empty() || digits.size() > 3 ||
+      digits.find_first_not_of("0123456789") != std::string_view::npos)
+    return 0;
+  return static_cast<std::size_t>(std::stoi(std::string(digits)));
+}
+
 // A name that a person may have meant as a field: letters alone.
 bool is_name(std::string_view text) {
   if (text.empty()) return false;
@@ -104,7 +117,10 @@ class Lexer {
       at_ = after;
     }
     const std::string_view text = query_.substr(begin, at_ - begin);
-    out_.push_back({is_either(text) ? Kind::either : Kind::word, std::string(text), begin, at_});
+    if (const std::size_t distance = near_distance(text); distance != 0)
+      out_.push_back({Kind::near, std::to_string(distance), begin, at_});
+    else
+      out_.push_back({is_either(text) ? Kind::either : Kind::word, std::string(text), begin, at_});
   }
 
   // "so:" and what follows; a colon after anything else belongs to the word.

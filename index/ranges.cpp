@@ -104,6 +104,19 @@ std::optional<ValueRange> parse_range(std::string_view text, Parse parse) {
   return out;
 }
 
+// The names of that month's papers within `days`, whose ends are both there.
+void add_month(int year, int month, const ValueRange& days, std::vector<std::string>& out) {
+  const int last = days_in(year, month);
+  const std::string first_day = day_value(year, month, 1), last_day = day_value(year, month, last);
+  const std::string name = first_day.substr(0, 6);
+  if (last_day < days.low || first_day > days.high) return;
+  if (days.low <= first_day && last_day <= days.high) return out.push_back(name);
+  out.push_back(name + '~');
+  for (int day = 1; day <= last; ++day)
+    if (const std::string one = day_value(year, month, day); days.low <= one && one <= days.high)
+      out.push_back(one);
+}
+
 std::optional<ValueRange> one_number(const std::string& digits) {
   const std::string value = number_value(digits);
   if (value.empty()) return {};
@@ -114,6 +127,31 @@ std::optional<ValueRange> one_number(const std::string& digits) {
 
 std::optional<ValueRange> parse_days(std::string_view text) {
   return parse_range(fold(text), parse_point);
+}
+
+std::vector<std::string> day_names(std::string_view date) {
+  const auto days = parse_days(date);
+  if (!days || days->low.empty() || days->high.empty()) return {};
+  const std::string year = days->low.substr(0, 4), month = days->low.substr(0, 6);
+  if (days->low == days->high) return {year, month, days->low};
+  if (days->high.substr(0, 6) == month) return {year, month, month + '~'};
+  return {year, year + '~'};
+}
+
+std::vector<std::string> names_within(const ValueRange& days) {
+  const std::string low = days.low.empty() ? day_value(kFirstYear, 1, 1) : days.low;
+  const std::string high = days.high.empty() ? day_value(kLastYear, 12, 31) : days.high;
+  std::vector<std::string> out;
+  for (int year = std::stoi(low.substr(0, 4)); year <= std::stoi(high.substr(0, 4)); ++year) {
+    const std::string name = day_value(year, 1, 1).substr(0, 4);
+    if (low <= name + "0101" && name + "1231" <= high) {
+      out.push_back(name);
+      continue;
+    }
+    out.push_back(name + '~');
+    for (int month = 1; month <= 12; ++month) add_month(year, month, {low, high}, out);
+  }
+  return out;
 }
 
 std::optional<ValueRange> parse_numbers(std::string_view text) {

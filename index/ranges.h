@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanthu {
 
@@ -18,6 +19,14 @@ struct ValueRange {
 // a..b, a.., ..b of these. Nothing when it is none of them, no such day, or the end precedes the
 // beginning.
 std::optional<ValueRange> parse_days(std::string_view text);
+
+// The days of a paper as the index names them: "2019", "201909", "20190909", and with '~' behind
+// the month or year of a paper of which no more is known. Nothing when `date` is no date.
+std::vector<std::string> day_names(std::string_view date);
+
+// The names that every paper within `days`, or maybe within, has at least one of: whole years, then
+// months, then days.
+std::vector<std::string> names_within(const ValueRange& days);
 
 // 3795 · 100..200 · 100.. · ..200
 std::optional<ValueRange> parse_numbers(std::string_view text);

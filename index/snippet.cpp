@@ -30,8 +30,10 @@ struct Read {  // one page, analysed and searched
 
 bool matches_at(const std::vector<Syllable>& all, std::size_t at, const Needle& needle) {
   if (needle.forms.empty() || at + needle.forms.size() > all.size()) return false;
-  for (std::size_t i = 0; i < needle.forms.size(); ++i)
-    if ((needle.strict ? all[at + i].written : all[at + i].folded) != needle.forms[i]) return false;
+  for (std::size_t i = 0; i < needle.forms.size(); ++i) {
+    const std::string& form = needle.strict ? all[at + i].written : all[at + i].folded;
+    if (needle.begins ? !form.starts_with(needle.forms[i]) : form != needle.forms[i]) return false;
+  }
   return true;
 }
 
@@ -135,18 +137,28 @@ void copy_line(std::string_view text, std::size_t at, std::size_t end, std::stri
   }
 }
 
+// Of the words that bytes begin..end of the page touch.
+std::vector<Box> boxes_of(const PageText& page, std::size_t begin, std::size_t end) {
+  std::vector<Box> out;
+  const auto first = std::partition_point(page.words.begin(), page.words.end(),
+                                          [&](const WordBox& word) { return word.end <= begin; });
+  for (auto at = first; at != page.words.end() && at->begin < end; ++at) out.push_back(at->box);
+  return out;
+}
+
 Snippet cut(const Read& read, Span span) {
   const std::string_view text = read.page->text;
   const auto& all = read.syllables;
   std::size_t at = back_to_blank(text, all[span.first].begin);
   const std::size_t end = on_to_blank(text, all[span.last].end);
-  Snippet out{read.page->page, begins_sentence(read, span.first) ? "" : "…", {}};
+  Snippet out{read.page->page, begins_sentence(read, span.first) ? "" : "…", {}, {}};
   for (const Match& match : read.matches) {
     if (match.first < span.first || match.last > span.last) continue;
     copy_line(text, at, all[match.first].begin, out.text);
     const std::size_t begin = out.text.size();
     copy_line(text, all[match.first].begin, at = all[match.last].end, out.text);
     out.marks.push_back({begin, out.text.size()});
+    out.boxes.push_back(boxes_of(*read.page, all[match.first].begin, all[match.last].end));
   }
   copy_line(text, at, end, out.text);
   if (!begins_sentence(read, span.last + 1)) out.text += "…";

@@ -7,18 +7,29 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/image.h"
+
 namespace vanthu {
 
-// Syllables to show, next to each other: written forms when `strict`, else folded.
+// Syllables to show, next to each other: written forms when `strict`, else folded; `begins`: those
+// that begin so.
 struct Needle {
   std::vector<std::string> forms;
-  bool strict = false;
+  bool strict = false, begins = false;
   bool operator==(const Needle&) const = default;
+};
+
+// A word of the text and where it stands on the scan, in its pixels.
+struct WordBox {
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  Box box;
+  bool operator==(const WordBox&) const = default;
 };
 
 struct PageText {
   int page = 1;
-  std::string text;  // UTF-8
+  std::string text;              // UTF-8
+  std::vector<WordBox> words{};  // in order
   bool operator==(const PageText&) const = default;
 };
 
@@ -31,6 +42,8 @@ struct Snippet {
   int page = 0;                  // where it stands; 0 when there is no text at all
   std::string text;              // one line, "…" where it was cut
   std::vector<TextRange> marks;  // hits in `text`, in order, apart
+  std::vector<std::vector<Box>>
+      boxes{};  // of each mark, on the scan of that page; none where unknown
   bool operator==(const Snippet&) const = default;
 };
 

@@ -23,19 +23,34 @@ TEST(Plan, NamesTheTermsOfTheIndex) {
            {"-b", "except(everything b)"},
            {"a -dừng", "except(a =dưng1)"},
            {"a -b -c or d", "any(except(a any(b c)) d)"},
-           {"so:3795", "N^3795"},
-           {"so:03795/ubnd", "phrase(N^3795 Nubnd)"},
+           {"so:3795", "any(N^3795 N?3795 bonus(N^3795) bonus(N?3795))"},
+           {"so:03795/ubnd",
+            "any(phrase(N^3795 Nubnd) phrase(N?3795 Nubnd) bonus(phrase(N^3795 Nubnd)) "
+            "bonus(phrase(N?3795 Nubnd)))"},
            {"so:vxnv", "Nvxnv"},
            {"11-CT/TW",
-            "any(phrase(N^11 Nct Ntw) phrase(11 ct tw) bonus(phrase(N^11 Nct Ntw)) C11/ct/tw)"},
-           {"3795", "any(N^3795 3795 bonus(N^3795))"},
-           {"2019", "any(N^2019 2019 bonus(N^2019))"},
+            "any(phrase(N^11 Nct Ntw) phrase(N?11 Nct Ntw) phrase(11 ct tw) C11/ct/tw "
+            "bonus(phrase(N^11 Nct Ntw)) bonus(phrase(N?11 Nct Ntw)))"},
+           {"3795", "any(N^3795 N?3795 3795 bonus(N^3795) bonus(N?3795))"},
+           {"2019", "any(N^2019 N?2019 2019 bonus(N^2019) bonus(N?2019))"},
            {"a 2019", "all(a 2019)"},
-           {"ngay:2019", "range(0 20190101..20191231)"},
+           {"ngay:2019", "any(D2019 E2019)"},
            {"so:1..9", "range(2 00000001..00000009)"},
-           {"loai:\"ke hoach\"", "phrase(Tke Thoach)"},
+           {"loai:\"ke hoach\"", "any(phrase(Tke Thoach) T+kehoach)"},
            {"coquan:=Nam", "I=nam"},
            {"quyen:open", "Aopen"},
+           {"khuy*", "khuy*"},
+           {"so:37*", "N^37*"},
+           {"37*", "any(37* N^37*)"},
+           {"a NEAR/3 b", "near4(a b)"},
+           {"a NEAR/3 \"b c\"", "all(near5(a b c) phrase(b c))"},
+           {"so 3795 ubnd",
+            "prefer(all(any(N^3795 N?3795 3795 bonus(N^3795) bonus(N?3795)) any(ubnd "
+            "+uybannhandan)) "
+            "bonus(phrase(N^3795 Nubnd)) bonus(phrase(N?3795 Nubnd)))"},
+           {"uy ban nhan dan", "any(all(uy ban nhan dan) +uybannhandan)"},
+           {"\"uy ban nhan dan\"", "phrase(uy ban nhan dan)"},
+           {"dancheu:11-CT/TW", "any(C11/ct/tw C11/ct/tw/*)"},
        })
     EXPECT_EQ(planned(c.query), c.plan) << c.query;
 }
@@ -49,10 +64,10 @@ TEST(Plan, MarksAreAWishThatRanksAboveAllElse) {
 
 TEST(Plan, ForAnotherOrderKeepsTheExactTierAlone) {
   const auto planned = [](const char* query) {
-    return print(plan_query(parse_query(query), false).plan);
+    return print(plan_query(parse_query(query), {.by_relevance = false}).plan);
   };
   EXPECT_EQ(planned("dừng"), "prefer(mute(dung) bonus(=dưng1))");
-  EXPECT_EQ(planned("3795"), "mute(any(N^3795 3795))");
+  EXPECT_EQ(planned("3795"), "mute(any(N^3795 N?3795 3795))");
 }
 
 TEST(Relax, MakesOneWordEnoughAndKeepsWhatWasDemanded) {

@@ -50,6 +50,12 @@ TEST(Query, IsUnderstoodAsTyped) {
            {"họp lúc 9:30", "all(words(họp) words(lúc) words(9:30))"},
            {"Kính gửi: Sở", "all(words(Kính) words(gửi:) words(Sở))"},
            {"http://a.vn", "words(http://a.vn)"},
+           {"khuy*", "prefix(khuy)"},
+           {"loai:kế*", "prefix(loai:kế)"},
+           {"so:379*", "prefix(so:379)"},
+           {"a NEAR b", "near10(words(a) words(b))"},
+           {"a NEAR/3 b GẦN/5 \"c d\" e", "all(near5(words(a) words(b) words(c d)) words(e))"},
+           {"near a", "all(words(near) words(a))"},
        })
     EXPECT_EQ(print(parse_query(c.query)), c.tree) << c.query;
 }
@@ -83,6 +89,14 @@ TEST(Query, ThatIsMalformedPointsAtThePlace) {
            {"\"\" a", "phrase is empty", 0},
            {"a =\"", "never closed", 3},
            {"=(a)", "needs a word", 0},
+           {"a NEAR", "both sides", 2},
+           {"NEAR/3 a", "both sides", 0},
+           {"a NEAR/3 so:1", "both sides", 2},
+           {"a NEAR/200 b", "100 words", 2},
+           {"\"học t*\"", "end of one word", 6},
+           {"*ọc*x", "end of one word", 0},
+           {"=họ*", "end of one word", 3},
+           {"k*", "two letters", 1},
        }) {
     try {
       parse_query(c.query);

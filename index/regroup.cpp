@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What belongs together among words that stand side by side: "ủy ban nhân dân" is one name, "3795
+// UBND VXNV" one number. Words of a field and strict ones stay as they are: quotes mean quotes.
+#include <algorithm>
+#include <iterator>
+
+#include "index/analyse.h"
+#include "index/concepts.h"
+#include "index/query.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+using Kind = QueryNode::Kind;
+using Nodes = std::vector<QueryNode>;
+
+constexpr std::size_t kMostGroups = 4;  // of a number typed in pieces, behind the number itself
+
+bool plain_words(const QueryNode& node) {
+  return node.kind == Kind::words && !node.strict && !node.quoted;
+}
+
+bool free_words(const QueryNode& node) { return plain_words(node) && node.field == nullptr; }
+
+bool free_number(const QueryNode& node) {
+  return node.kind == Kind::number && node.field == nullptr;
+}
+
+QueryNode group(Kind kind, Nodes parts, std::string text) {
+  QueryNode out;
+  out.kind = kind;
+  out.field = parts.front().field;
+  out.begin = parts.front().begin, out.end = parts.back().end;
+  out.text = std::move(text);
+  out.parts = std::move(parts);
+  return out;
+}
+
+// "số" before a number is what people say, not what they look for.
+Nodes without_so(Nodes parts) {
+  Nodes out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool said = i + 1 < parts.size() && free_words(parts[i]) && free_number(parts[i + 1]) &&
+                      fold(trim(parts[i].text, ".:")) == "so";
+    if (!said) out.push_back(std::move(parts[i]));
+  }
+  return out;
+}
+
+// A word could be a group of a notation: letters, and no marks but the stroke of đ.
+bool may_be_group(const QueryNode& node) {
+  if (!free_words(node)) return false;
+  for (const char32_t c : to_u32(node.text))
+    if (c != U'Đ' && c != U'đ' && c != 0xD0 && has_marks(from_u32(std::u32string(1, c))))
+      return false;
+  const std::vector<Syllable> found = analyse(node.text).syllables;
+  return !found.empty() && std::all_of(found.begin(), found.end(), [](const Syllable& s) {
+    return s.folded.size() <= 10 && s.folded.find_first_of("0123456789") == std::string::npos;
+  });
+}
+
+// A number and the bare words behind it, as one more part: nobody need have it, who has it as his
+// own number stands first.
+Nodes runs_in(const Nodes& parts) {
+  Nodes out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::size_t end = i + 1;
+    std::string whole = parts[i].text;
+    if (!free_number(parts[i])) continue;
+    for (; end < parts.size() && end - i <= kMostGroups && may_be_group(parts[end]); ++end)
+      whole += " " + parts[end].text;
+    if (end == i + 1) continue;
+    QueryNode run;
+    run.kind = Kind::run;
+    run.text = std::move(whole);
+    run.begin = parts[i].begin, run.end = parts[end - 1].end;
+    out.push_back(std::move(run));
+  }
+  return out;
+}
+
+// Words of one node each, and which node each syllable came from.
+struct Typed {
+  std::string text;
+  std::vector<std::size_t> node_of;
+};
+
+Typed typed_from(const Nodes& parts, std::size_t first, std::size_t end) {
+  Typed out;
+  for (std::size_t i = first; i < end; ++i) {
+    out.text += (out.text.empty() ? "" : " ") + parts[i].text;
+    out.node_of.resize(analyse(out.text).syllables.size(), i);
+  }
+  return out;
+}
+
+// The keys of the concepts that exactly the nodes first..last name.
+std::string keys_of(const Typed& typed, std::size_t first, std::size_t last) {
+  std::string out;
+  const std::vector<Syllable> found = analyse(typed.text).syllables;
+  for (const Mention& m : concepts_in(typed.text, found, true)) {
+    const bool begins = m.first == 0 || typed.node_of[m.first - 1] != typed.node_of[m.first];
+    const bool ends =
+        m.last + 1 == found.size() || typed.node_of[m.last + 1] != typed.node_of[m.last];
+    if (begins && ends && typed.node_of[m.first] == first && typed.node_of[m.last] == last)
+      out += (out.empty() ? "" : " ") + m.what->key;
+  }
+  return out;
+}
+
+// The longest name that begins at the first of words first..end-1 side by side.
+QueryNode named_or_word(Nodes& parts, std::size_t first, std::size_t end, std::size_t& next) {
+  const Typed typed = typed_from(parts, first, end);
+  for (next = end; next > first; --next) {
+    std::string keys = keys_of(typed, first, next - 1);
+    if (keys.empty()) continue;
+    Nodes inside(std::make_move_iterator(parts.begin() + static_cast<std::ptrdiff_t>(first)),
+                 std::make_move_iterator(parts.begin() + static_cast<std::ptrdiff_t>(next)));
+    return group(Kind::named, std::move(inside), std::move(keys));
+  }
+  next = first + 1;
+  return std::move(parts[first]);
+}
+
+// A name in quotes after a field's colon: coquan:"Sở NN&MT".
+bool quoted_in_field(const QueryNode& node) {
+  return node.kind == Kind::words && node.quoted && node.field != nullptr &&
+         node.field->kind == FieldKind::text;
+}
+
+bool side_by_side(const QueryNode& a, const QueryNode& b) {
+  return plain_words(a) && plain_words(b) && a.field == b.field;
+}
+
+Nodes with_names(Nodes parts) {
+  Nodes out;
+  for (std::size_t i = 0; i < parts.size();) {
+    std::size_t end = i + 1;
+    while (end < parts.size() && side_by_side(parts[i], parts[end])) ++end;
+    if (!plain_words(parts[i]) && !quoted_in_field(parts[i])) end = i;
+    if (end == i) {
+      out.push_back(std::move(parts[i++]));
+      continue;
+    }
+    out.push_back(named_or_word(parts, i, end, i));
+  }
+  return out;
+}
+
+}  // namespace
+
+QueryNode regroup(const QueryNode& query) {
+  if (query.kind == Kind::near) return query;
+  if (query.kind == Kind::words) {
+    Nodes one = with_names({query});
+    return std::move(one.front());
+  }
+  if (query.parts.empty()) return query;
+  QueryNode out = query;
+  if (out.kind == Kind::all) {
+    out.parts = without_so(std::move(out.parts));
+    Nodes runs = runs_in(out.parts);
+    out.parts = with_names(std::move(out.parts));
+    std::move(runs.begin(), runs.end(), std::back_inserter(out.parts));
+  }
+  for (QueryNode& part : out.parts)
+    if (part.kind == Kind::all || part.kind == Kind::any || part.kind == Kind::except ||
+        (part.kind == Kind::words && out.kind != Kind::all))
+      part = regroup(part);
+  if (out.kind == Kind::all && out.parts.size() == 1 && out.parts.front().kind != Kind::except)
+    return std::move(out.parts.front());
+  return out;
+}
+
+}  // namespace vanthu
