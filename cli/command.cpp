@@ -6,7 +6,7 @@
 namespace vanthu::cli {
 namespace {
 
-constexpr std::array<Command, 14> kCommands{{
+constexpr std::array<Command, 15> kCommands{{
     {"init", M::sum_init, M::about_init, Needs::none, declare_init},
     {"import", M::sum_import, M::about_import, Needs::write, declare_import},
     {"watch", M::sum_watch, M::about_watch, Needs::write, declare_watch},
@@ -18,6 +18,7 @@ constexpr std::array<Command, 14> kCommands{{
     {"correct", M::sum_correct, M::about_correct, Needs::write, declare_correct},
     {"read", M::sum_read, M::about_read, Needs::none, declare_read},
     {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},
+    {"fields", M::sum_fields, M::about_fields, Needs::none, declare_fields, false},
     {"reindex", M::sum_reindex, M::about_reindex, Needs::write, declare_reindex, false},
     {"worker", M::sum_worker, M::about_worker, Needs::none, declare_worker, false},
     {"help", M::sum_help, M::about_help, Needs::none, declare_help, false},

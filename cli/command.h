@@ -38,6 +38,7 @@ Run declare_import(CLI::App& app);
 Run declare_read(CLI::App& app);
 Run declare_list(CLI::App& app);
 Run declare_search(CLI::App& app);
+Run declare_fields(CLI::App& app);
 Run declare_show(CLI::App& app);
 Run declare_get(CLI::App& app);
 Run declare_review(CLI::App& app);

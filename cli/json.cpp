@@ -90,18 +90,71 @@ Json json_of(const std::vector<Fault>& faults) {
   return out;
 }
 
+Json json_of(const PaperLink& link) {
+  return {{"relation", link.relation},
+          {"id", text_or_null(link.id)},
+          {"number", text_or_null(link.number)},
+          {"type", text_or_null(link.type)},
+          {"date", text_or_null(link.date)},
+          {"title", text_or_null(link.title)},
+          {"page", link.page == 0 ? Json() : Json(link.page)}};
+}
+
+Json json_of(const std::vector<PaperLink>& links) {
+  Json out = Json::array();
+  for (const PaperLink& link : links) out.push_back(json_of(link));
+  return out;
+}
+
+// A mark is where it stands in the text, and its words' boxes on the scan.
+Json json_of(const Snippet& snippet) {
+  Json marks = Json::array(), boxes = Json::array();
+  for (const TextRange& range : snippet.marks) marks.push_back({range.begin, range.end});
+  for (const std::vector<Box>& words : snippet.boxes) {
+    Json of_mark = Json::array();
+    for (const Box& box : words) of_mark.push_back({box.x, box.y, box.w, box.h});
+    boxes.push_back(of_mark);
+  }
+  return {{"page", snippet.page}, {"text", snippet.text}, {"marks", marks}, {"boxes", boxes}};
+}
+
 Json json_of(const Hit& hit) {
-  Json marks = Json::array();
-  for (const TextRange& range : hit.snippet.marks) marks.push_back({range.begin, range.end});
   return {{"id", hit.id},
           {"number", text_or_null(hit.number)},
+          {"number_candidates", hit.numbers},
           {"date", text_or_null(hit.date)},
+          {"date_candidates", hit.dates},
           {"issuer", text_or_null(hit.issuer)},
           {"type", text_or_null(hit.type)},
           {"subject", text_or_null(hit.subject)},
+          {"urgent", text_or_null(hit.urgent)},
           {"access", hit.access},
           {"exact", hit.exact},
-          {"snippet", {{"page", hit.snippet.page}, {"text", hit.snippet.text}, {"marks", marks}}}};
+          {"repealed_by", json_of(hit.repealed_by)},
+          {"snippet", json_of(hit.snippet)}};
+}
+
+Json json_of(const Results& results, const std::string& query) {
+  Json facets = Json::object();
+  for (const Facet& facet : results.facets)
+    for (const FacetCount& one : facet.counts)
+      facets[facet.key].push_back({{"value", one.value}, {"count", one.count}});
+  Json out = {{"query", repair_utf8(query)},
+              {"understood", text_or_null(results.understood)},
+              {"total", results.total},
+              {"total_exact", results.total_exact},
+              {"relaxed", results.relaxed},
+              {"tolerant", results.tolerant},
+              {"suggestions", results.suggestions},
+              {"facets", facets},
+              {"next", text_or_null(results.next)},
+              {"hits", Json::array()}};
+  for (const Hit& hit : results.hits) out["hits"].push_back(json_of(hit));
+  return out;
+}
+
+Json json_of(const Graph& graph) {
+  return {{"cites", json_of(graph.cites)}, {"cited_by", json_of(graph.cited_by)}};
 }
 
 Json json_of(const FileOutcome& o) {

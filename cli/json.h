@@ -20,6 +20,8 @@ Json json_of(const VersionInfo& version);
 Json json_of(const Fault& fault);
 Json json_of(const std::vector<Fault>& faults);
 Json json_of(const Hit& hit);
+Json json_of(const Results& results, const std::string& query);
+Json json_of(const Graph& graph);
 Json json_of(const FileOutcome& outcome);
 Json json_of(const Tally& tally);
 Json error_json(Code code, const std::string& what, const std::string& hint);

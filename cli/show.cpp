@@ -3,9 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/access_option.h"
 #include "cli/context.h"
 #include "cli/dates.h"
 #include "cli/describe.h"
+#include "cli/hits.h"
+#include "cli/indexing.h"
 #include "cli/json.h"
 #include "cli/labels.h"
 #include "cli/terminal.h"
@@ -17,8 +20,8 @@ namespace vanthu::cli {
 namespace {
 
 struct Options {
-  std::string id;
-  bool pages_text = false;
+  std::string id, as = "named";
+  bool pages_text = false, graph = false;
 };
 
 const Dispatch& dispatch_of(const Reading& reading, const std::string& id) {
@@ -96,9 +99,20 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
   return out;
 }
 
+// What the paper rests on and who cites it.
+Code run_graph(Context& context, const std::string& id, const std::string& as) {
+  const auto graph = open_searcher(context.archive()).graph(id, classes_seen_by(as));
+  if (context.json)
+    print_json({{"id", id}, {"graph", graph ? json_of(*graph) : Json()}});
+  else
+    std::fputs(graph_text(graph.value_or(Graph())).c_str(), stdout);
+  return Code::ok;
+}
+
 Code run_show(Context& context, const Options& options) {
   const Archive& archive = context.archive();
   const std::string id = archive.resolve(options.id);
+  if (options.graph) return run_graph(context, id, options.as);
   const Reading reading = archive.reading(id);
   if (context.json) {
     print_json(whole_json(archive, id, reading));
@@ -120,6 +134,8 @@ Run declare_show(CLI::App& app) {
   const auto o = std::make_shared<Options>();
   app.add_option("ID", o->id, text(M::opt_id))->required();
   app.add_flag("--text", o->pages_text, text(M::opt_show_text));
+  app.add_flag("--graph", o->graph, text(M::opt_graph));
+  add_as_option(app, o->as);
   return [o](Context& context) { return run_show(context, *o); };
 }
 

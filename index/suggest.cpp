@@ -28,7 +28,8 @@ std::string as_written(std::string form) {
 
 }  // namespace
 
-// The written forms stand together in the index; of those that fold alike the commonest is kept.
+// The written forms stand together in the index, those without marks before the marked ones; of
+// those that fold alike the commonest is kept, the marked one of two as common.
 void Vocabulary::learn(const Xapian::Database& database) {
   const std::string now = database.get_uuid() + ":" + std::to_string(database.get_revision());
   if (now == revision_) return;
@@ -39,7 +40,7 @@ void Vocabulary::learn(const Xapian::Database& database) {
     const std::string folded = fold(word);
     if (folded.size() < kShortest || folded.size() > kLongest) continue;
     Known& known = best[folded];
-    if (at.get_termfreq() > known.papers) known = {folded, word, at.get_termfreq()};
+    if (at.get_termfreq() >= known.papers) known = {folded, word, at.get_termfreq()};
   }
   words_.clear();
   for (auto& [folded, known] : best) words_.push_back(std::move(known));
