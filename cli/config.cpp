@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 1 << 20;  // a configuration is a page, not a book
 
-constexpr std::array<ConfigKey, 11> kKeys{{
+constexpr std::array<ConfigKey, 12> kKeys{{
     {"archive", "\"/srv/vanthu\"", M::config_archive},
     {"language", "\"vi\"", M::config_language},
     {"by", "\"Nguyễn Thị Lan\"", M::config_by},
     {"quarantine", "\"/srv/vanthu-mat\"", M::config_quarantine},
+    {"vocabulary", "\"/srv/vanthu/tu-vung\"", M::config_vocabulary},
     {"jobs", "4", M::config_jobs},
     {"ocr_language", "\"vie\"", M::config_ocr_language},
     {"max_pages", "3000", M::config_max_pages},
@@ -83,6 +84,7 @@ Config settings_of(const toml::table& table, const std::string& origin) {
     wrong(origin, "language", M::kind_language);
   reader.take("by", out.by);
   reader.take("quarantine", out.quarantine);
+  reader.take("vocabulary", out.vocabulary);
   reader.take("jobs", out.jobs, 1, 1024);
   reader.take("ocr_language", out.worker.engine.language);
   reader.take("max_pages", out.worker.intake.max_pages, 1, 1'000'000);

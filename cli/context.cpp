@@ -10,6 +10,7 @@
 
 #include "cli/messages.h"
 #include "cli/terminal.h"
+#include "cli/vocabularies.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -46,6 +47,12 @@ std::string Context::who(const std::string& given) const {
   if (const char* user = std::getenv("USER"); user && *user) return repair_utf8(user);
   const passwd* entry = getpwuid(geteuid());
   return entry ? repair_utf8(entry->pw_name) : std::to_string(geteuid());
+}
+
+WorkerOptions Context::worker_options() const {
+  WorkerOptions out = config.worker;
+  if (!config.vocabulary.empty()) out.vocabulary = load_vocabularies(config.vocabulary);
+  return out;
 }
 
 int Context::jobs() const {

@@ -29,7 +29,8 @@ class Context {
 
   // Who acts: `given` (--by), else the configuration, else the name of the user.
   std::string who(const std::string& given = {}) const;
-  WorkerOptions worker_options() const { return config.worker; }
+  // Of the configuration, with the clerk's vocabularies read. Throws Error{config}.
+  WorkerOptions worker_options() const;
   int jobs() const;  // of the configuration, else one for each core
 
  private:

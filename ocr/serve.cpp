@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <memory>
 #include <new>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -20,6 +21,7 @@
 #include "ocr/worker.h"
 #include "pipeline/clean/orientation.h"
 #include "pipeline/error.h"
+#include "pipeline/fields/vocabulary_use.h"
 #include "pipeline/read.h"
 #include "pipeline/reading_json.h"
 
@@ -54,6 +56,26 @@ class Recogniser {
   std::optional<Engine> engine_;
 };
 
+// A clerk's vocabularies over the program's own, made into keys once.
+class ClerksWords {
+ public:
+  std::shared_ptr<const fields::Lexicon> warm(fields::VocabularyFiles files) {
+    if (!lexicon_ || files != files_) lexicon_ = fields::make_lexicon(files);
+    files_ = std::move(files);
+    return lexicon_;
+  }
+
+ private:
+  fields::VocabularyFiles files_;
+  std::shared_ptr<const fields::Lexicon> lexicon_;
+};
+
+// What the worker keeps from one document to the next.
+struct Kept {
+  Recogniser recogniser;
+  ClerksWords words;
+};
+
 IntakeOptions intake_from(const json& head) {
   const json& in = head.at("intake");
   return {in.at("max_pages").get<int>(), in.at("max_bytes").get<long long>(),
@@ -66,7 +88,10 @@ EngineOptions engine_from(const json& head, CleanOptions& clean) {
   return engine;
 }
 
-std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser, int out) {
+std::string read_scan(const json& head, const Scan& scan, Kept& kept, int out) {
+  const auto vocabulary = head.at("vocabulary").get<fields::VocabularyFiles>();
+  const fields::LexiconInUse words(kept.words.warm(vocabulary));
+  Recogniser& recogniser = kept.recogniser;
   const double seconds = head.at("page_seconds").get<double>();
   Stages stages;
   stages.intake = intake_from(head);
@@ -75,6 +100,7 @@ std::string read_scan(const json& head, const Scan& scan, Recogniser& recogniser
   const std::vector<std::string> without = steps_left_out();
   json options = {{"language", language}};
   if (!without.empty()) options["without"] = without;
+  for (const auto& [name, unused] : vocabulary) options["vocabulary"].push_back(name);
   stages.made_by = {VANTHU_VERSION, recogniser.warm(engine), options.dump()};
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
   stages.settle = [](std::vector<Line>& lines) {
@@ -156,12 +182,12 @@ std::string run_task(const json& head, Scan scan, const std::vector<WorkerTask>&
 
 struct Server {
   const std::vector<WorkerTask>& tasks;
-  Recogniser recogniser;
+  Kept kept;
   Cage cage;
   int out;
 
   std::string act(const json& head, Scan scan) {
-    if (head.at("do") == "read") return read_scan(head, scan, recogniser, out);
+    if (head.at("do") == "read") return read_scan(head, scan, kept, out);
     if (head.at("do") == "crop") return crop_scan(head, scan);
     return run_task(head, std::move(scan), tasks);
   }
@@ -170,7 +196,7 @@ struct Server {
 wire::Message answer(wire::Message&& request, Server& server) {
   try {
     const json head = json::parse(request.head);
-    server.cage.close(head, server.recogniser);
+    server.cage.close(head, server.kept.recogniser);
     Scan scan{std::move(request.name), std::move(request.body)};
     allow_seconds(head.at("page_seconds").get<double>());
     return {json{{"is", "done"}}.dump(), {}, server.act(head, std::move(scan))};

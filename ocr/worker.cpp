@@ -245,11 +245,9 @@ Worker::~Worker() = default;
 
 Reading Worker::read(const Scan& scan, const PageProgress& progress) {
   const WorkerOptions& o = process_->options;
-  const json head = {{"do", "read"},
-                     {"intake", intake_json(o.intake)},
-                     {"language", o.engine.language},
-                     {"data", o.engine.data},
-                     {"page_seconds", o.page_seconds}};
+  const json head = {
+      {"do", "read"},          {"intake", intake_json(o.intake)}, {"language", o.engine.language},
+      {"data", o.engine.data}, {"vocabulary", o.vocabulary},      {"page_seconds", o.page_seconds}};
   return reading_from_json(process_->ask(head, scan, progress));
 }
 

@@ -21,6 +21,7 @@
 
 #include "ocr/engine.h"
 #include "pipeline/dispatch.h"
+#include "pipeline/fields/vocabulary_rows.h"
 #include "pipeline/intake/intake.h"
 #include "pipeline/page.h"
 
@@ -29,6 +30,7 @@ namespace vanthu {
 struct WorkerOptions {
   IntakeOptions intake;
   EngineOptions engine;
+  fields::VocabularyFiles vocabulary;  // a clerk's, over the program's own; empty: none
   double page_seconds = 600;           // wall and processor time, each, that one page may take
   long long memory_bytes = 4LL << 30;  // address space of one process; 0: no limit
   int documents = 200;  // then a fresh process, so that no library's leak outlives them
@@ -54,7 +56,7 @@ class Worker {
 
   // The reading's `file` is the last part of the scan's name: where it lay is no part of what it
   // says. Throws Error: bad_input, too_big (intake; also when memory runs out), config (language
-  // not installed), worker.
+  // not installed, a bad vocabulary), worker.
   Reading read(const Scan& scan, const PageProgress& progress = {});
 
   // PNG bytes of `box` of the raster of page `number`, turned clockwise by `turn` (0 90 180 270) so

@@ -9,7 +9,6 @@
 #include <optional>
 
 #include "pipeline/fields/anchors.h"
-#include "pipeline/fields/citation_tables.h"
 #include "pipeline/fields/date.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/fields/vocabulary.h"
@@ -122,8 +121,9 @@ std::optional<Code> state_code(const Text& t, std::size_t from, std::size_t at,
   if (notation.size() < 2 || capitals(from_u32(notation)) < 0.5) return std::nullopt;
   const bool dated = number.find(U'/') != number.rfind(U'/');
   const bool grouped = dated || notation.find(U'-') != std::u32string::npos;
-  const Kind* kind = kind_of_code(split(from_u32(notation), '-').front(), false);
-  return Code{from, at, from_u32(number + notation),
+  const std::string code = notation_with_strokes(from_u32(notation));
+  const Kind* kind = kind_of_code(split(code, '-').front(), false);
+  return Code{from, at, from_u32(number) + code,
               kind == nullptr ? std::string() : std::string(kind->name), grouped};
 }
 
@@ -138,8 +138,9 @@ std::optional<Code> party_code(const Text& t, std::size_t from, std::size_t at,
   if (slash == std::u32string::npos || slash > 5 || slash + 2 > notation.size())
     return std::nullopt;
   if (notation.substr(0, slash).find(U'-') != std::u32string::npos) return std::nullopt;
-  const Kind* kind = kind_of_code(from_u32(notation.substr(0, slash)), true);
-  return Code{from, at, from_u32(number + U"-" + notation),
+  const std::string code = notation_with_strokes(from_u32(notation));
+  const Kind* kind = kind_of_code(split(code, '/').front(), true);
+  return Code{from, at, from_u32(number) + "-" + code,
               kind == nullptr ? std::string() : std::string(kind->name), true};
 }
 
@@ -168,16 +169,7 @@ Before words_before(const Text& t, std::size_t at) {
     i = back_over_blanks(t, so);
   }
   out.from = out.said_so ? so : at;
-  static const auto kinds_folded = [] {
-    std::vector<std::pair<std::u32string, std::string>> made = {{U"van ban", ""},
-                                                                {U"cong van", "CÔNG VĂN"}};
-    for (const Kind& kind : kinds())
-      made.emplace_back(to_u32(fold(kind.name)), std::string(kind.name));
-    std::stable_sort(made.begin(), made.end(),
-                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-    return made;
-  }();
-  for (const auto& [key, name] : kinds_folded)
+  for (const auto& [key, name] : cited_kinds())
     if (const std::size_t from = ends_with(t, i, key); from != kNone) {
       out.kind = name;
       out.from = from;
@@ -262,15 +254,30 @@ std::string date_before(const Text& t, std::size_t at, std::size_t since) {
   return rest.find(U" ban hanh ") != kNone && rest.find(U'.') == kNone ? *date : std::string();
 }
 
-// A known issuer at `at`, with its province where one is named; moved past.
-std::string issuer_at(const Text& t, std::size_t& at) {
+// The longest known name that stands whole at `at`; 0: none.
+std::size_t known_issuer(const Text& t, std::size_t at) {
   std::size_t best = 0;
-  for (const auto name : tables::kCitedIssuers) {
-    const std::u32string key = to_u32(fold(name));
+  for (const auto& key : cited_issuers())
     if (key.size() > best && t.key.compare(at, key.size(), key) == 0 &&
         (at + key.size() >= t.text.size() || !is_letter(t.text[at + key.size()])))
       best = key.size();
+  return best;
+}
+
+// The same with an office before it: "Bộ trưởng Bộ Y tế".
+std::size_t known_office(const Text& t, std::size_t at) {
+  std::size_t best = known_issuer(t, at);
+  for (const auto& office : cited_offices()) {
+    if (t.key.compare(at, office.size(), office) != 0) continue;
+    const std::size_t body = known_issuer(t, at + office.size());
+    if (body > 0) best = std::max(best, office.size() + body);
   }
+  return best;
+}
+
+// A known issuer at `at`, with its province where one is named; moved past.
+std::string issuer_at(const Text& t, std::size_t& at) {
+  const std::size_t best = known_office(t, at);
   if (best == 0) return {};
   std::size_t end = at + best;
   std::size_t i = end;

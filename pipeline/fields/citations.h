@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // References to other documents in running text (DOMAIN 9): type, number, date, issuer, relation by
-// the verb in front. Numbers are taken as written; nothing is resolved here. Linear in the text.
-// Pure.
+// the verb in front. Numbers are taken as written, but for the stroke of a Đ that one code alone
+// can have lost; nothing is resolved here. Linear in the text. Pure.
 #pragma once
 #include <string>
 #include <string_view>

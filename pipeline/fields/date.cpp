@@ -118,7 +118,8 @@ Field read_place(const RowText& row, const DateParts& parts, const Piece& piece)
   const std::string seen = row.slice(from, to);
   Piece part = piece;
   part.box = row.box(from, to);
-  const auto known = province(seen);
+  auto known = province(seen);
+  if (!known) known = district(seen);
   if (!known) return found(seen, std::min(0.8, 0.9 * row.confidence(from, to)), {part});
   const std::string value =
       canonical(*known) == canonical(seen) ? seen : with_marks_of(seen, *known);

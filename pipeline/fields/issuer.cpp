@@ -124,6 +124,15 @@ IssuerFound read_issuer(const Head& head) {
   return out;
 }
 
+void mend_issuer(Field& issuer, std::string_view code, std::string_view day) {
+  if (!issuer.value || issuer.confidence >= kTrusted) return;
+  const auto name = body_near(*issuer.value, code, day);
+  if (!name || canonical(*name) == canonical(*issuer.value)) return;
+  if (issuer.raw.empty()) issuer.raw = *issuer.value;
+  issuer.value = name;
+  add_evidence(issuer, "notation", std::string(code), 0.5);
+}
+
 std::string body_code(std::string_view notation, bool party) {
   const std::vector<std::string> parts = split(notation, '/');
   if (parts.empty()) return {};

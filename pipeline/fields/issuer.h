@@ -16,6 +16,10 @@ struct IssuerFound {
 };
 IssuerFound read_issuer(const Head& head);
 
+// A doubted issuer whose misread name is that of the one body with the notation's code at that time
+// is that body; what was read stays as raw, and the value stays doubted.
+void mend_issuer(Field& issuer, std::string_view code, std::string_view day);
+
 // The group of a notation that names the body: the second where the first is a kind's code.
 std::string body_code(std::string_view notation, bool party);
 

@@ -10,11 +10,16 @@
 
 namespace vanthu::fields {
 
-// `with_subject`: a V/v block stands under the number, as only a công văn has it.
-Field read_kind(const std::optional<Title>& title, std::string_view notation, bool party,
-                bool with_subject);
+struct KindHints {
+  std::string_view notation;
+  bool party = false;
+  std::string_view day;       // of issue, as far as read: codes changed in 2020
+  bool with_subject = false;  // a V/v block stands under the number, as only a công văn has it
+};
+Field read_kind(const std::optional<Title>& title, const KindHints& hints);
 
 // The code in front of the notation, as a kind; nullptr when it is none.
-const struct Kind* kind_of_notation(std::string_view notation, bool party);
+const struct Kind* kind_of_notation(std::string_view notation, bool party,
+                                    std::string_view day = {});
 
 }  // namespace vanthu::fields

@@ -332,7 +332,9 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   out.field.status = Status::missing;
   if (!head.number) return out;
   const RowText row = row_text(*head.number);
-  const NumberParts parts = parse_number_row(row.text);
+  NumberParts parts = parse_number_row(row.text);
+  const bool with_marks = head.date && has_marks(head.date->text);  // a typewriter has none
+  if (with_marks) parts.notation = notation_with_strokes(parts.notation);
   out.notation = parts.notation;
   out.party = parts.party;
   out.digits_seen = parts.digits;

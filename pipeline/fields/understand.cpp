@@ -72,7 +72,7 @@ void read_middle(const Paper& paper, const Known& known, Dispatch& out) {
   const SubjectFound subject = read_subject(*paper.first, *paper.head, title);
   out.subject = subject.field;
   const bool block = !title && subject.field.value.has_value();
-  out.type = read_kind(title, known.notation, known.party, block);
+  out.type = read_kind(title, {known.notation, known.party, known.partial_date, block});
   AddressedFound to =
       read_addressed(*paper.first, *paper.head, addressed, out.type.value.value_or(""));
   out.to = std::move(to.to);
@@ -116,12 +116,13 @@ Dispatch read_paper(const Paper& paper, std::string_view file_name, Known& known
   read_head(paper, file_name, out, known);
   read_middle(paper, known, out);
   read_foot(paper, out, signature);
+  const std::string code = body_code(known.notation, known.party);
+  mend_issuer(out.issuer, code, known.partial_date);
   const Body body = body_of(paper.all, *paper.head);
   out.cites = read_citations(body);
   out.due = read_due(body_of(paper.main, *paper.head));
   if (!out.issuer.value) {
-    out.issuer =
-        issuer_from_code(body_code(known.notation, known.party), from_u32(body.text), signature);
+    out.issuer = issuer_from_code(code, from_u32(body.text), signature);
     out.parent = nothing(Status::missing);
   }
   out.urgent = read_urgency(*paper.first, *paper.head);

@@ -1,315 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The word lists behind vocabulary.h, one line a word or phrase, marks as in present spelling.
+// The rows of the vocabularies as values, with the days between which each is in force. The files
+// in vocabulary/ say at their top what their columns are and where they are from. Pure.
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "pipeline/fields/vocabulary.h"
+#include "pipeline/fields/vocabulary_rows.h"
 
-namespace vanthu::fields::tables {
+namespace vanthu::fields {
 
-// NĐ30 art. 7 and annex III, normative kinds, Party kinds (DOMAIN 2.1, 2.2, 3.1).
-inline constexpr Kind kKinds[] = {
-    {"NGHỊ QUYẾT", "NQ", true, true},
-    {"QUYẾT ĐỊNH", "QĐ", true, true},
-    {"CHỈ THỊ", "CT", true, true},
-    {"QUY CHẾ", "QC", true, true},
-    {"QUY ĐỊNH", "QyĐ", true, true},
-    {"THÔNG CÁO", "TC", true, true},
-    {"THÔNG BÁO", "TB", true, true},
-    {"HƯỚNG DẪN", "HD", true, true},
-    {"CHƯƠNG TRÌNH", "CTr", true, true},
-    {"KẾ HOẠCH", "KH", true, true},
-    {"PHƯƠNG ÁN", "PA", true, true},
-    {"ĐỀ ÁN", "ĐA", true, true},
-    {"DỰ ÁN", "DA", true, true},
-    {"BÁO CÁO", "BC", true, true},
-    {"BIÊN BẢN", "BB", true, true},
-    {"TỜ TRÌNH", "TTr", true, true},
-    {"HỢP ĐỒNG", "HĐ", true, false},
-    {"CÔNG ĐIỆN", "CĐ", true, false},
-    {"BẢN GHI NHỚ", "BGN", true, false},
-    {"BẢN THỎA THUẬN", "BTT", true, false},
-    {"GIẤY ỦY QUYỀN", "GUQ", true, false},
-    {"GIẤY MỜI", "GM", true, true},
-    {"GIẤY GIỚI THIỆU", "GGT", true, true},
-    {"GIẤY NGHỈ PHÉP", "GNP", true, true},
-    {"PHIẾU GỬI", "PG", true, true},
-    {"PHIẾU CHUYỂN", "PC", true, true},
-    {"PHIẾU BÁO", "PB", true, false},
-    {"CÔNG VĂN", "CV", false, true},
-    {"KẾT LUẬN", "KL", true, true},
-    {"THÔNG TRI", "TT", false, true},
-    {"NGHỊ ĐỊNH", "NĐ", true, false},
-    {"THÔNG TƯ", "TT", true, false},
-    {"THÔNG TƯ LIÊN TỊCH", "TTLT", true, false},
-    {"NGHỊ QUYẾT LIÊN TỊCH", "NQLT", true, false},
-    {"PHÁP LỆNH", "PL", true, false},
-    {"LỆNH", "L", true, false},
-    {"VĂN BẢN HỢP NHẤT", "VBHN", true, false},
-    {"LUẬT", "", true, false},
-    {"THƯ CÔNG", "", true, false},
-    {"TUYÊN BỐ", "", false, true},
-    {"LỜI KÊU GỌI", "", false, true},
-    {"GIẤY CHỨNG NHẬN", "GCN", true, true},
-    {"GIẤY ĐI ĐƯỜNG", "GĐĐ", true, true},
+struct Period {  // first and last day, ISO; empty: open
+  std::string from, until;
+  bool operator==(const Period&) const = default;
 };
 
-// Titles that name a kind in other words.
-inline constexpr PrintedKind kOtherTitles[] = {
-    {"GIẤY MỜI HỌP", "GIẤY MỜI"},
-    {"MỜI HỌP", "GIẤY MỜI"},
-    {"THƯ MỜI", "GIẤY MỜI"},
-    {"THÔNG BÁO KẾT LUẬN", "THÔNG BÁO"},
+// Is any of `day` in it? `day` may be "2019", "2019-09" or a whole date; empty: any day will do.
+bool in_force(const Period& period, std::string_view day);
+
+struct Kind {
+  std::string name;  // "KẾ HOẠCH"
+  std::string code;  // "KH"; empty: it has none
+  bool state = true, party = false;
+  Period period;
 };
 
-inline constexpr std::string_view kProvinces[] = {
-    "Hà Nội",      "Huế",         "Thừa Thiên Huế",    "Lai Châu",   "Điện Biên",
-    "Sơn La",      "Lạng Sơn",    "Quảng Ninh",        "Thanh Hóa",  "Nghệ An",
-    "Hà Tĩnh",     "Cao Bằng",    "Tuyên Quang",       "Hà Giang",   "Lào Cai",
-    "Yên Bái",     "Thái Nguyên", "Bắc Kạn",           "Phú Thọ",    "Vĩnh Phúc",
-    "Hòa Bình",    "Bắc Ninh",    "Bắc Giang",         "Hưng Yên",   "Thái Bình",
-    "Hải Phòng",   "Hải Dương",   "Ninh Bình",         "Hà Nam",     "Nam Định",
-    "Quảng Trị",   "Quảng Bình",  "Đà Nẵng",           "Quảng Nam",  "Quảng Ngãi",
-    "Kon Tum",     "Gia Lai",     "Bình Định",         "Khánh Hòa",  "Ninh Thuận",
-    "Lâm Đồng",    "Đắk Nông",    "Bình Thuận",        "Đắk Lắk",    "Phú Yên",
-    "Hồ Chí Minh", "Bình Dương",  "Bà Rịa - Vũng Tàu", "Đồng Nai",   "Bình Phước",
-    "Tây Ninh",    "Long An",     "Cần Thơ",           "Sóc Trăng",  "Hậu Giang",
-    "Vĩnh Long",   "Bến Tre",     "Trà Vinh",          "Đồng Tháp",  "Tiền Giang",
-    "Cà Mau",      "Bạc Liêu",    "An Giang",          "Kiên Giang",
+struct PrintedKind {
+  std::string printed;  // as it may stand on paper: "MỜI HỌP"
+  std::string name;     // the kind: "GIẤY MỜI"
 };
 
-// First words of a body's name; the longest that fits counts.
-inline constexpr std::string_view kBodyStarts[] = {
-    "ỦY BAN",     "UBND",
-    "HĐND",       "HỘI ĐỒNG",
-    "SỞ",         "BỘ",
-    "BAN",        "TỔNG CỤC",
-    "CỤC",        "CHI CỤC",
-    "VĂN PHÒNG",  "THANH TRA",
-    "TRUNG TÂM",  "ĐẠI HỌC",
-    "TRƯỜNG",     "HỌC VIỆN",
-    "VIỆN",       "ĐOÀN",
-    "BCH",        "TỈNH ỦY",
-    "TỈNH ĐOÀN",  "THÀNH ỦY",
-    "THÀNH ĐOÀN", "HUYỆN ỦY",
-    "QUẬN ỦY",    "THỊ ỦY",
-    "ĐẢNG ỦY",    "ĐẢNG BỘ",
-    "CHI BỘ",     "CÔNG TY",
-    "TẬP ĐOÀN",   "TỔNG CÔNG TY",
-    "BỆNH VIỆN",  "PHÒNG",
-    "BỘ PHẬN",    "LIÊN ĐOÀN",
-    "CÔNG AN",    "CÔNG ĐOÀN",
-    "TÒA ÁN",     "VIỆN KIỂM SÁT",
-    "KHO BẠC",    "BẢO HIỂM",
-    "NGÂN HÀNG",  "HỘI",
-    "MẶT TRẬN",   "ỦY BAN MẶT TRẬN",
-    "CHÍNH PHỦ",  "THỦ TƯỚNG",
-    "QUỐC HỘI",   "KIỂM TOÁN",
-    "TỔ",         "TRẠM",
-    "XÍ NGHIỆP",  "HẠT",
-    "CHI NHÁNH",
+struct Province {
+  std::string name, code;  // "Kiên Giang", "H33"
+  Period period;
+  std::string part_of;  // the unit it went into
+  std::vector<std::string> spellings;
 };
 
-// Phrases of heads and titles that lend their marks. At least two words, or one that no other
-// capitalised head word shares its letters with.
-inline constexpr std::string_view kPhrases[] = {
-    "SỞ THÔNG TIN VÀ TRUYỀN THÔNG",
-    "SỞ THÔNG TIN & TRUYỀN THÔNG",
-    "BỘ THÔNG TIN VÀ TRUYỀN THÔNG",
-    "TRUYỀN THÔNG",
-    "NÔNG NGHIỆP",
-    "BAN QUẢN LÝ CÁC KCN",
-    "ỦY BAN NHÂN DÂN",
-    "HỘI ĐỒNG NHÂN DÂN",
-    "UBND TỈNH",
-    "UBND THÀNH PHỐ",
-    "UBND HUYỆN",
-    "SỞ Y TẾ",
-    "BỘ Y TẾ",
-    "SỞ NỘI VỤ",
-    "BỘ NỘI VỤ",
-    "SỞ TÀI CHÍNH",
-    "BỘ TÀI CHÍNH",
-    "SỞ XÂY DỰNG",
-    "BỘ XÂY DỰNG",
-    "SỞ TƯ PHÁP",
-    "BỘ TƯ PHÁP",
-    "SỞ CÔNG THƯƠNG",
-    "BỘ CÔNG THƯƠNG",
-    "GIÁO DỤC VÀ ĐÀO TẠO",
-    "THÔNG TIN VÀ TRUYỀN THÔNG",
-    "THÔNG TIN & TRUYỀN THÔNG",
-    "SỞ THÔNG TIN",
-    "BỘ THÔNG TIN",
-    "KẾ HOẠCH VÀ ĐẦU TƯ",
-    "SỞ KẾ HOẠCH",
-    "BỘ KẾ HOẠCH",
-    "GIAO THÔNG VẬN TẢI",
-    "TÀI NGUYÊN VÀ MÔI TRƯỜNG",
-    "NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
-    "NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
-    "LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
-    "LAO ĐỘNG",
-    "THƯƠNG BINH VÀ XÃ HỘI",
-    "VĂN HÓA, THỂ THAO VÀ DU LỊCH",
-    "THỂ THAO VÀ DU LỊCH",
-    "KHOA HỌC VÀ CÔNG NGHỆ",
-    "DÂN TỘC VÀ TÔN GIÁO",
-    "BỘ GIÁO DỤC",
-    "SỞ GIÁO DỤC",
-    "BAN QUẢN LÝ",
-    "CÁC KCN",
-    "KHU CÔNG NGHIỆP",
-    "VĂN PHÒNG",
-    "THANH TRA",
-    "BAN CHẤP HÀNH",
-    "BAN THƯỜNG VỤ",
-    "TỈNH ỦY",
-    "THÀNH ỦY",
-    "HUYỆN ỦY",
-    "ĐẢNG ỦY",
-    "ĐẢNG BỘ",
-    "ĐẢNG CỘNG SẢN VIỆT NAM",
-    "VIỆT NAM",
-    "BỘ PHẬN THƯỜNG TRỰC",
-    "CHỈ ĐẠO THỰC HIỆN",
-    "NGHỊ QUYẾT",
-    "BAN CHỈ ĐẠO",
-    "BAN ĐIỀU HÀNH",
-    "CHƯƠNG TRÌNH",
-    "HỘI ĐỒNG",
-    "ĐẤU THẦU",
-    "MUA THUỐC",
-    "TRƯỜNG ĐẠI HỌC",
-    "ĐẠI HỌC QUỐC GIA",
-    "ĐẠI HỌC",
-    "CÔNG NGHỆ THÔNG TIN",
-    "CÔNG NGHIỆP",
-    "THỰC PHẨM",
-    "TRUNG ƯƠNG",
-    "DOANH NGHIỆP",
-    "ĐOÀN KHỐI",
-    "HỒ CHÍ MINH",
-    "THÀNH PHỐ",
-    "HỘI KHUYẾN HỌC",
-    "LIÊN ĐOÀN LAO ĐỘNG",
-    "BẢO HIỂM XÃ HỘI",
-    "KHO BẠC NHÀ NƯỚC",
-    "NGÂN HÀNG NHÀ NƯỚC",
-    "TÒA ÁN NHÂN DÂN",
-    "VIỆN KIỂM SÁT NHÂN DÂN",
-    "BỆNH VIỆN ĐA KHOA",
-    "BỆNH VIỆN",
-    "TRUNG TÂM Y TẾ",
-    "TRUNG TÂM",
-    "Y TẾ DỰ PHÒNG",
-    "TỔNG CỤC THUẾ",
-    "CỤC THUẾ",
-    "CỤC THỐNG KÊ",
-    "CHI CỤC",
-    "CÔNG AN TỈNH",
-    "BỘ CÔNG AN",
-    "BỘ QUỐC PHÒNG",
-    "BỘ NGOẠI GIAO",
-    "CHÍNH PHỦ",
-    "THỦ TƯỚNG CHÍNH PHỦ",
-    "VĂN PHÒNG CHÍNH PHỦ",
-    "VĂN PHÒNG TRUNG ƯƠNG",
-    "BAN TỔ CHỨC",
-    "BAN TUYÊN GIÁO",
-    "BAN DÂN VẬN",
-    "BAN NỘI CHÍNH",
-    "ỦY BAN KIỂM TRA",
-    "MẶT TRẬN TỔ QUỐC",
-    "KHÓA XI",
-    "KHÓA XII",
-    "KHÓA XIII",
-    "HỖ TRỢ PHÁP LÝ CHO DOANH NGHIỆP",
-    "BIÊN PHÒNG",
-    "QUÂN SỰ",
-    "PHÒNG CHÁY",
-    "PHÒNG",
-    "QUỐC GIA",
-    "QUẢN LÝ",
-    "NHÂN DÂN",
+struct District {
+  std::string name;  // with its form: "Thành phố Phan Thiết"
+  std::string province;
+  Period period;
 };
 
-inline constexpr std::string_view kTitles[] = {
-    "CHỦ TỊCH",
-    "PHÓ CHỦ TỊCH",
-    "BỘ TRƯỞNG",
-    "THỨ TRƯỞNG",
-    "THỦ TƯỚNG",
-    "PHÓ THỦ TƯỚNG",
-    "CHÁNH VĂN PHÒNG",
-    "PHÓ CHÁNH VĂN PHÒNG",
-    "GIÁM ĐỐC",
-    "PHÓ GIÁM ĐỐC",
-    "CỤC TRƯỞNG",
-    "PHÓ CỤC TRƯỞNG",
-    "VỤ TRƯỞNG",
-    "PHÓ VỤ TRƯỞNG",
-    "TỔNG GIÁM ĐỐC",
-    "PHÓ TỔNG GIÁM ĐỐC",
-    "HIỆU TRƯỞNG",
-    "PHÓ HIỆU TRƯỞNG",
-    "P. HIỆU TRƯỞNG",
-    "TRƯỞNG BAN",
-    "PHÓ TRƯỞNG BAN",
-    "TRƯỞNG PHÒNG",
-    "PHÓ TRƯỞNG PHÒNG",
-    "CHI CỤC TRƯỞNG",
-    "PHÓ CHI CỤC TRƯỞNG",
-    "TỔNG THƯ KÝ",
-    "BÍ THƯ",
-    "PHÓ BÍ THƯ",
-    "PHÓ BÍ THƯ THƯỜNG TRỰC",
-    "CHÁNH THANH TRA",
-    "PHÓ CHÁNH THANH TRA",
-    "TỔNG CỤC TRƯỞNG",
-    "PHÓ TỔNG CỤC TRƯỞNG",
-    "VIỆN TRƯỞNG",
-    "PHÓ VIỆN TRƯỞNG",
-    "CHÁNH ÁN",
-    "PHÓ CHÁNH ÁN",
-    "TỔNG THANH TRA",
-    "THỐNG ĐỐC",
-    "ỦY BAN NHÂN DÂN",
-    "BAN THƯỜNG VỤ",
-    "BAN CHẤP HÀNH",
-    "HỘI ĐỒNG NHÂN DÂN",
-    "PHÓ CHỦ TỊCH HỘI ĐỒNG",
-    "CHỦ TỊCH HỘI ĐỒNG",
-    "PHÓ GIÁM ĐỐC SỞ Y TẾ",
-    "GIÁM ĐỐC SỞ",
-    "PHÓ GIÁM ĐỐC SỞ",
-    "BAN ĐIỀU HÀNH",
-    "PHÓ CHỦ TỊCH UBND TỈNH",
-    "CHỦ TỊCH UBND TỈNH",
-    "PHÓ BÍ THƯ THƯỜNG TRỰC TỈNH ỦY",
-    "PHÓ BỘ PHẬN THƯỜNG TRỰC",
-    "TỔ TRƯỞNG",
-    "PHÓ TRƯỞNG BỘ PHẬN",
-    "PHÓ CHỦ TỊCH THƯỜNG TRỰC",
-    "KẾ TOÁN TRƯỞNG",
-    "TRƯỞNG TRẠM",
-    "CHÍNH ỦY",
-    "CHỈ HUY TRƯỞNG",
-    "NGƯỜI LẬP BIỂU",
+struct CodedBody {
+  std::string name;  // as it is cited: "Sở Y tế"
+  std::vector<std::string> codes;
+  Period period;
+  std::string part_of;  // what it went into
 };
 
-inline constexpr std::string_view kFamilyNames[] = {
-    "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh",  "Phan", "Vũ",    "Võ",    "Đặng",
-    "Bùi",    "Đỗ",   "Hồ",    "Ngô",   "Dương", "Lý",     "Đinh", "Đào",   "Đoàn",  "Trịnh",
-    "Trương", "Lâm",  "Mai",   "Cao",   "Chu",   "Châu",   "Tô",   "Tạ",    "Hà",    "Phùng",
-    "Quách",  "Thái", "Lưu",   "Lương", "Lại",   "La",     "Kiều", "Khuất", "Giang", "Doãn",
-    "Diệp",   "Cù",   "Bạch",  "An",    "Âu",    "Vương",  "Từ",   "Tống",  "Tôn",   "Thân",
-    "Thạch",  "Tăng", "Sầm",   "Nông",  "Ninh",  "Nghiêm", "Mạc",  "Ma",    "Lò",    "Lò",
-    "Lục",    "Kim",  "Hứa",   "Hầu",   "Giàng", "Đàm",    "Đồng", "Đường", "Danh",  "Cầm",
-    "Bế",     "Hoa",  "Triệu", "Thẩm",  "Ông",   "Viên",   "Vi",   "Vàng",  "Sùng",  "Quàng",
-    "Phương", "Ngụy", "Mã",    "Lữ",    "Liêu",  "Khổng",  "Kha",  "Hàn",   "Đới",   "Chử",
-    "Bàn",    "Điêu", "Tòng",  "Quan",  "Mẫn",   "Mạnh",   "Lã",   "Trang", "Thiều", "Uông",
-    "Y",      "Rơ",   "Siu",   "Ksor",  "Hving",
+struct CitedOffice {
+  std::string name;  // "Bộ trưởng"
+  bool alone = false;
 };
 
-}  // namespace vanthu::fields::tables
+struct Tables {
+  std::vector<Kind> kinds;
+  std::vector<PrintedKind> printed;
+  std::vector<Province> provinces;
+  std::vector<District> districts;
+  std::vector<CodedBody> bodies;
+  std::vector<CitedOffice> cited;
+  std::vector<std::string> starts, phrases, signer_titles, family_names, units;
+};
+
+// The program's own files, by name.
+VocabularyFiles own_vocabulary();
+
+// The tables with a clerk's rows over the program's. Throws Error{config}: a file nobody knows, a
+// row that does not fit its file.
+Tables make_tables(const VocabularyFiles& clerk);
+
+}  // namespace vanthu::fields

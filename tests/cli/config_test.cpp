@@ -38,6 +38,7 @@ TEST(Config, EveryKeyIsTaken) {
   EXPECT_EQ(config.language, "vi");
   EXPECT_EQ(config.by, "Nguyễn Thị Lan");
   EXPECT_EQ(config.quarantine, "/srv/vanthu-mat");
+  EXPECT_EQ(config.vocabulary, "/srv/vanthu/tu-vung");
   EXPECT_EQ(config.jobs, 4);
   EXPECT_EQ(config.worker.engine.language, "vie");
   EXPECT_EQ(config.worker.intake.max_pages, 3000);

@@ -44,6 +44,20 @@ TEST(ConfigFile, ItsLimitsReachTheWorker) {
   EXPECT_EQ(finished.code, 69);
 }
 
+TEST(ConfigFile, ItsVocabulariesAreInTheReadingOrAMistakeInThemIsTold) {
+  const Place place;
+  std::filesystem::create_directory(place.path("words"));
+  place.write("words/bodies.tsv", "Sở Thủy lợi Miền Núi\tSTLMN\n");
+  place.write("config/vanthu/config.toml", "vocabulary = \"" + place.path("words") + "\"\n");
+  const std::string scan = place.scan("a.png");
+  const Json reading = place.json({"read", scan});
+  EXPECT_THAT(reading["made_by"]["options"].dump(), HasSubstr("bodies.tsv"));
+  place.write("words/kinds.tsv", "THƯ\tT\tstaat\n");
+  const Finished finished = place.run({"read", scan});
+  EXPECT_EQ(finished.code, 78);
+  EXPECT_THAT(finished.err, HasSubstr("kinds.tsv, line 1"));
+}
+
 TEST(Locale, ChoosesTheLanguageOfHelpAndErrors) {
   Place place;
   EXPECT_THAT(place.must({"import", "--help"}), HasSubstr("Usage"));
