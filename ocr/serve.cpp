@@ -102,6 +102,7 @@ std::string read_scan(const json& head, const Scan& scan, Kept& kept, int out) {
   if (!without.empty()) options["without"] = without;
   for (const auto& [name, unused] : vocabulary) options["vocabulary"].push_back(name);
   stages.made_by = {VANTHU_VERSION, recogniser.warm(engine), options.dump()};
+  stages.today = head.at("today").get<std::string>();
   stages.recognise = [&](const CleanPage& page) { return recogniser.recognise(page); };
   stages.settle = [](std::vector<Line>& lines) {
     settle_columns(lines);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -107,6 +108,15 @@ pid_t spawn(const std::string& program, long long memory_bytes, int socket) {
     throw Error(Code::internal,
                 fmt::format("the worker process cannot be started: {}", std::strerror(error)));
   return pid;
+}
+
+// The day it is where it is latest, so that no clock or zone makes a paper of today one of
+// tomorrow.
+std::string today() {
+  using namespace std::chrono;
+  const year_month_day day(floor<days>(system_clock::now() + hours(14)));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 json intake_json(const IntakeOptions& in) {
@@ -245,9 +255,13 @@ Worker::~Worker() = default;
 
 Reading Worker::read(const Scan& scan, const PageProgress& progress) {
   const WorkerOptions& o = process_->options;
-  const json head = {
-      {"do", "read"},          {"intake", intake_json(o.intake)}, {"language", o.engine.language},
-      {"data", o.engine.data}, {"vocabulary", o.vocabulary},      {"page_seconds", o.page_seconds}};
+  const json head = {{"do", "read"},
+                     {"intake", intake_json(o.intake)},
+                     {"language", o.engine.language},
+                     {"data", o.engine.data},
+                     {"vocabulary", o.vocabulary},
+                     {"today", today()},
+                     {"page_seconds", o.page_seconds}};
   return reading_from_json(process_->ask(head, scan, progress));
 }
 

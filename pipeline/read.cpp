@@ -42,7 +42,7 @@ Reading read(const Scan& scan, const Stages& stages) {
   });
   Reading reading{stages.made_by, {}, {}, sha256(scan.bytes), {}, {}};
   name_file(reading, scan.name);
-  return reading_of(pages, scan.name, std::move(reading));
+  return reading_of(pages, scan.name, std::move(reading), stages.today);
 }
 
 }  // namespace vanthu

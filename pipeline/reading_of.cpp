@@ -56,10 +56,11 @@ void name_dispatches(Reading& reading) {
 
 }  // namespace
 
-Reading reading_of(const std::vector<PageRead>& reads, const std::string& name, Reading reading) {
+Reading reading_of(const std::vector<PageRead>& reads, const std::string& name, Reading reading,
+                   const std::string& today) {
   std::vector<OcrPage> pages;
   for (const PageRead& read : reads) pages.push_back(read.page);
-  Understood understood = understand(pages, repair_utf8(name));
+  Understood understood = understand(pages, repair_utf8(name), today);
   for (std::size_t i = 0; i < reads.size(); ++i)
     reading.pages.push_back(page_reading(pages[i], reads[i], understood.roles[i]));
   reading.dispatches = std::move(understood.dispatches);

@@ -11,7 +11,9 @@
 namespace vanthu {
 
 // `reading` comes with what is known of the file (name, digest, made_by) and leaves with pages and
-// dispatches, every box in pixels of the raster. `name`: of the file, weak evidence.
-Reading reading_of(const std::vector<PageRead>& reads, const std::string& name, Reading reading);
+// dispatches, every box in pixels of the raster. `name`: of the file, weak evidence;
+// `today`: the last day its papers can be of, empty when unknown.
+Reading reading_of(const std::vector<PageRead>& reads, const std::string& name, Reading reading,
+                   const std::string& today = {});
 
 }  // namespace vanthu

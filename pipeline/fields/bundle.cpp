@@ -5,14 +5,17 @@
 #include <map>
 
 #include "pipeline/fields/make_field.h"
+#include "pipeline/fields/weigh.h"
 #include "pipeline/text.h"
 
 namespace vanthu::fields {
 namespace {
 
-constexpr double kOneFits = 0.8;      // one cited number with this notation, and its date agrees
-constexpr double kDateUnknown = 0.5;  // the date says nothing: a candidate
-constexpr double kConfirmed = 0.97;   // print and citation say the same
+constexpr double kOneFits = 0.8;        // one cited number with this notation, and its date agrees
+constexpr double kDateUnknown = 0.5;    // the date says nothing: a candidate
+constexpr double kConfirmed = 0.97;     // print and citation say the same
+constexpr double kCitedOtherwise = 40;  // times likelier, against what was read: papers err
+constexpr double kUnguessed = 0.02;     // share of a cited number that the net did not think of
 
 bool has_notation(const Citation& cite, const Known& known) {
   const std::string tail = (known.party ? "-" : "/") + known.notation;
@@ -57,8 +60,14 @@ void fill_number(Dispatch& dispatch, const std::string& number, double sure) {
     add_evidence(field, "citation", number, 0.9);
     return;
   }
-  if (field.value) return;
   add_evidence(field, "citation", number, sure);
+  if (field.value) {  // doubted, and the other paper says otherwise
+    if (sure < kOneFits) return;
+    Choices choices = choices_of(field);
+    favour(choices, number, kCitedOtherwise, kUnguessed);
+    set_choices(field, std::move(choices));
+    return;
+  }
   if (sure < kOneFits) {
     add_candidate(field, number, sure);
     return;

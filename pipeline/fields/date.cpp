@@ -29,6 +29,7 @@ constexpr double kPartSure = 0.9;     // month and year of a partial date
 
 // How much likelier the engine's word is when the part is so than when it is not.
 constexpr double kPrintAgrees = 50, kDigitsAgree = 8, kLookAlikesAgree = 3;
+constexpr double kNoDaySpoke = 0.02;  // fainter readings that are no day need no mention
 constexpr int kFirstYear = 1945, kLastYear = 2099;
 constexpr auto kNone = std::u32string_view::npos;
 
@@ -199,8 +200,9 @@ Weighed weigh_part(const RowText& row, std::size_t from, std::size_t to, const P
 
 int value_of(const Choice& choice) { return std::stoi(choice.value); }
 
-// All days of the calendar that the parts allow; what is no day leaves its chance to the others.
-Choices joined(const Weighed& day, const Weighed& month, const Weighed& year) {
+// All days of the calendar that the parts allow; what is no day leaves its chance to the others
+// (`none`: the chance that was left, and what it was of).
+Choices joined(const Weighed& day, const Weighed& month, const Weighed& year, Choice& none) {
   Choices out;
   double all = 0, real = 0;
   for (const Choice& d : day.choices)
@@ -210,6 +212,8 @@ Choices joined(const Weighed& day, const Weighed& month, const Weighed& year) {
         all += chance;
         if (value_of(y) < kFirstYear || value_of(y) > kLastYear) continue;
         const auto date = iso_date(value_of(y), value_of(m), value_of(d));
+        if (!date && none.value.empty()) none.value = d.value + "/" + m.value + "/" + y.value;
+        if (!date) none.chance += chance;
         if (!date) continue;
         real += chance;
         out.push_back({*date, chance});
@@ -252,7 +256,9 @@ void choose_date(DateFound& out, const Weighed& day, const Weighed& month, const
     out.partial = year.choices.front().value;
     if (best(month.choices) >= kPartSure) out.partial += "-" + two(value_of(month.choices.front()));
   }
-  set_choices(field, joined(day, month, year));
+  Choice none;
+  set_choices(field, joined(day, month, year, none));
+  if (none.chance >= kNoDaySpoke) add_evidence(field, "calendar", none.value, -none.chance);
   if (field.value) {
     if (!day.by_hand && !month.by_hand && !year.by_hand) field.status = Status::read;
     if (field.status == Status::read) field.boxes = {piece.box};

@@ -39,7 +39,7 @@ DateFound read_date(const Head& head);
 // What else the file says about the day of issue. `date` is ISO and whole.
 struct DateHint {
   enum class Says { same, not_after };
-  std::string source;  // "signature" "stamp" "citation"
+  std::string source;  // "signature" "stamp" "citation" "calendar"
   std::string date;
   Says says = Says::same;
   double weight = 0.5;  // how far the hint itself is believed

@@ -14,11 +14,17 @@ namespace {
 
 // How much likelier the hint is when the date is so than when it is not.
 constexpr double kSigned = 8, kCitedDay = 20, kAfterArrival = 0.05;
+constexpr double kNotYet = 0.002;  // a clock may be wrong, a paper post-dated
 
 // Days from the year 0, months counted as 31: for order and nearness only.
 int rough_day(const std::string& iso) {
   return std::stoi(iso.substr(0, 4)) * 372 + std::stoi(iso.substr(5, 2)) * 31 +
          std::stoi(iso.substr(8, 2));
+}
+
+double times_likelier(const DateHint& hint, bool late) {
+  if (late) return hint.source == "calendar" ? kNotYet : kAfterArrival;
+  return hint.source == "citation" ? kCitedDay : kSigned;
 }
 
 }  // namespace
@@ -36,7 +42,7 @@ void weigh_date(Field& date, const std::vector<DateHint>& hints) {
       const bool same = hint.says == DateHint::Says::same && later == 0;
       const bool late = hint.says == DateHint::Says::not_after && later > 0;
       if (!same && !late) continue;
-      const double times = late ? kAfterArrival : hint.source == "citation" ? kCitedDay : kSigned;
+      const double times = times_likelier(hint, late);
       favour(choices, one.value, 1 + (times - 1) * hint.weight);
       spoke = true;
     }

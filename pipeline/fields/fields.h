@@ -16,7 +16,9 @@ struct Understood {
   std::vector<std::string> roles;    // of each page: main annex blank copy_slip cover
 };
 
-// `file_name` is weak evidence only, to choose among candidates. Pure; safe from any thread.
-Understood understand(const std::vector<OcrPage>& pages, const std::string& file_name);
+// `file_name` is weak evidence only, to choose among candidates. `today` (ISO; empty: unknown) is
+// the last day a paper can be of. Pure; safe from any thread.
+Understood understand(const std::vector<OcrPage>& pages, const std::string& file_name,
+                      const std::string& today = {});
 
 }  // namespace vanthu

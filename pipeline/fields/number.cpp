@@ -30,7 +30,6 @@ constexpr double kEngineAgrees = 20, kEngineAgreesShort = 6;
 constexpr double kFileNamed = 30,
                  kFileHas = 2;  // the file is named by the number; has it somewhere
 constexpr double kNotationBase = 0.7, kKnownKind = 0.03;
-constexpr double kCited = 15;  // by the dispatch's own pages
 
 bool is_like(char32_t c, std::string_view set) {
   const std::string key = fold(from_u32(std::u32string(1, c)));
@@ -201,14 +200,10 @@ std::vector<NameDigits> digits_of_name(std::string_view file_name, const NumberP
 
 void add_file_name(Field& field, std::string_view file_name, const NumberParts& parts) {
   for (const NameDigits& name : digits_of_name(file_name, parts)) {
-    const double weight = name.by_code ? 0.6 : 0.1;
-    add_evidence(field, "file_name", name.digits, weight);
     const std::string whole = whole_number(name.digits, parts.notation, parts.party);
-    if (field.value == whole) {
-      field.confidence = std::max(field.confidence, name.by_code ? 0.97 : field.confidence);
-    } else {
-      add_candidate(field, whole, weight);
-    }
+    if (field.value != whole) continue;
+    add_evidence(field, "file_name", name.digits, name.by_code ? 0.6 : 0.1);
+    field.confidence = std::max(field.confidence, name.by_code ? 0.97 : field.confidence);
   }
 }
 
@@ -362,19 +357,6 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   }
   if (!parts.notation.empty()) add_file_name(field, file_name, parts);
   return out;
-}
-
-void weigh_number(Field& number, const std::vector<Citation>& cites) {
-  Choices choices = choices_of(number);
-  const auto before = choices;
-  for (const Choice& one : before) {
-    const bool cited = std::any_of(cites.begin(), cites.end(),
-                                   [&](const Citation& cite) { return cite.number == one.value; });
-    if (!cited || one.chance <= 0) continue;
-    add_evidence(number, "citation", one.value, 0.9);
-    favour(choices, one.value, kCited);
-  }
-  if (choices != before) set_choices(number, std::move(choices));
 }
 
 }  // namespace vanthu::fields

@@ -36,8 +36,18 @@ struct NumberFound {
 };
 NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name);
 
-// Weighs the number with what the dispatch's own pages cite: an annex names the paper it belongs
-// to. Another paper of the same notation speaks for nothing.
-void weigh_number(Field& number, const std::vector<Citation>& cites);
+// What else the file says about the number.
+struct NumberHints {
+  std::vector<Citation> cites;   // of the dispatch's own pages: an annex names the paper it is of
+  std::vector<int> annex_pages;  // those whose "kèm theo … số …" says so in as many words
+  std::string notation;          // of its own head
+  std::string partial_date;      // of its own head, as far as read
+  bool party = false;
+};
+
+// Weighs the number with the hints: a cited one that is among the guesses gains; one that an annex
+// names as its own, with this notation and no other month, may be a guess of its own (`inferred`
+// where no digit was read). Another paper of the same notation speaks for nothing.
+void weigh_number(Field& number, const NumberHints& hints);
 
 }  // namespace vanthu::fields

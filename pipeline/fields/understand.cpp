@@ -28,6 +28,10 @@ namespace {
 
 using namespace fields;
 
+struct Circumstances {  // what is known of the file beside its pages
+  std::string file_name, today;
+};
+
 struct Paper {  // one dispatch's pages
   std::vector<const PageLayout*> all, main;
   const PageLayout* first = nullptr;
@@ -96,9 +100,14 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
 }
 
 // Number and date by what the rest of the paper says of them.
-void weigh_head(const Paper& paper, Dispatch& out) {
-  weigh_number(out.number, out.cites);
+void weigh_head(const Paper& paper, const Known& known, const std::string& today, Dispatch& out) {
+  NumberHints told{out.cites, {}, known.notation, known.partial_date, known.party};
+  for (const PageLayout* page : paper.all)
+    if (std::find(paper.main.begin(), paper.main.end(), page) == paper.main.end())
+      told.annex_pages.push_back(page->number);
+  weigh_number(out.number, told);
   std::vector<DateHint> hints = signing_days(*paper.first);
+  if (!today.empty()) hints.push_back({"calendar", today, DateHint::Says::not_after, 1});
   for (const Citation& cite : out.cites)
     if (out.number.value && cite.number == *out.number.value)
       hints.push_back({"citation", cite.date, DateHint::Says::same, 0.9});
@@ -109,11 +118,11 @@ void weigh_head(const Paper& paper, Dispatch& out) {
   weigh_date(out.date, hints);
 }
 
-Dispatch read_paper(const Paper& paper, std::string_view file_name, Known& known) {
+Dispatch read_paper(const Paper& paper, const Circumstances& about, Known& known) {
   Dispatch out;
   for (const PageLayout* page : paper.all) out.pages.push_back(page->number);
   std::string signature;
-  read_head(paper, file_name, out, known);
+  read_head(paper, about.file_name, out, known);
   read_middle(paper, known, out);
   read_foot(paper, out, signature);
   const std::string code = body_code(known.notation, known.party);
@@ -131,13 +140,15 @@ Dispatch read_paper(const Paper& paper, std::string_view file_name, Known& known
   for (const PageLayout* page : paper.all)
     for (Stamp& stamp : read_stamps(*page, out.date.value.value_or(known.partial_date)))
       out.stamps.push_back(std::move(stamp));
-  weigh_head(paper, out);
+  weigh_head(paper, known, about.today, out);
   return out;
 }
 
 }  // namespace
 
-Understood understand(const std::vector<OcrPage>& pages, const std::string& file_name) {
+Understood understand(const std::vector<OcrPage>& pages, const std::string& file_name,
+                      const std::string& today) {
+  const Circumstances about{repair_utf8(file_name), today};
   Understood out;
   std::vector<PageLayout> layouts;
   std::vector<Head> heads;
@@ -156,7 +167,7 @@ Understood understand(const std::vector<OcrPage>& pages, const std::string& file
     }
     paper.first = &layouts[parted.dispatches[i].pages.front()];
     paper.head = &heads[parted.dispatches[i].pages.front()];
-    out.dispatches.push_back(read_paper(paper, repair_utf8(file_name), known[i]));
+    out.dispatches.push_back(read_paper(paper, about, known[i]));
   }
   bind_dispatches(out.dispatches, known);
   if (out.dispatches.empty()) out.dispatches.emplace_back();

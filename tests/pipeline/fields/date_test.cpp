@@ -116,6 +116,16 @@ TEST(DateByHand, TheCalendarChoosesBetweenGuesses) {
   const Field date = date_by_hand({{"31", 0.6}, {"21", 0.3}}, {{"9", 0.95}}, {{"2017", 0.999}});
   EXPECT_EQ(date.value, "2017-09-21");
   EXPECT_LT(date.confidence, kTrusted);
+  const auto calendar = std::find_if(date.evidence.begin(), date.evidence.end(),
+                                     [](const Evidence& e) { return e.source == "calendar"; });
+  ASSERT_NE(calendar, date.evidence.end()) << "what chose is named";
+  EXPECT_EQ(calendar->value, "31/9/2017");
+  EXPECT_LT(calendar->weight, 0);
+}
+
+TEST(DateByHand, ACalendarThatChangedNothingIsNotNamed) {
+  for (const Evidence& one : date_by_hand({{"14", 0.9}}, {{"9", 0.9}}, {{"2017", 0.9}}).evidence)
+    EXPECT_NE(one.source, "calendar");
 }
 
 TEST(DateByHand, ADayThatMayBeAnythingLeavesAPartialDate) {
@@ -146,6 +156,29 @@ TEST(WeighDate, NothingIsIssuedAfterItArrived) {
   date.candidates = {{"2017-12-24", 0.35}};
   fields::weigh_date(date, {{"stamp", "2017-12-26", fields::DateHint::Says::not_after, 0.85}});
   EXPECT_EQ(date.value, "2017-12-24");
+}
+
+TEST(WeighDate, NothingIsIssuedTomorrow) {
+  Field date;
+  date.value = "2027-12-29";
+  date.confidence = 0.9;
+  date.candidates = {{"2021-12-29", 0.09}};
+  const Field before = date;
+  fields::weigh_date(date, {{"calendar", "2028-01-01", fields::DateHint::Says::not_after, 1}});
+  EXPECT_EQ(date, before);
+  fields::weigh_date(date, {{"calendar", "2026-11-26", fields::DateHint::Says::not_after, 1}});
+  EXPECT_EQ(date.value, "2021-12-29");
+  EXPECT_EQ(date.evidence.back().source, "calendar");
+}
+
+TEST(WeighDate, ASureDateOfTomorrowIsDoubtedAndNoOtherMadeUp) {
+  const OcrPage page = sheet::set({.date = "Kiên Giang, ngày 27 tháng 3 năm 2018"}).page();
+  const Field now = understand({page}, "a.pdf", "2018-03-27").dispatches[0].date;
+  EXPECT_EQ(now.value, "2018-03-27");
+  EXPECT_GE(now.confidence, kTrusted);
+  const Field then = understand({page}, "a.pdf", "2018-03-26").dispatches[0].date;
+  EXPECT_LT(then.confidence, kTrusted);
+  EXPECT_NE(then.value.value_or("2018-03"), "2018-03-26");
 }
 
 TEST(WeighDate, APartialDateBecomesWholeOrStays) {

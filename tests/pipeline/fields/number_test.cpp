@@ -166,6 +166,48 @@ TEST(NumberByHand, TheAnnexThatNamesItsPaperSpeaksForIt) {
   EXPECT_EQ(number_by_hand(guesses, "/KH-SYT", "a.pdf", true, other).value, std::nullopt);
 }
 
+// A number by hand before an annex that opens with `says`.
+Field number_with_annex(const std::vector<Guess>& guesses, const std::string& says) {
+  sheet::Letter letter;
+  letter.number.clear();
+  sheet::Sheet first = sheet::set(letter);
+  first.at(500, 462, "Số: " + (guesses.empty() ? "##/SYT-NVY" : guesses.front().text), 0.9);
+  OcrPage page = first.page();
+  page.lines.back().words.back().by_hand = true;
+  page.lines.back().words.back().guesses = guesses;
+  sheet::Sheet annex(2);
+  annex.centred(1300, 240, "PHỤ LỤC").centred(1300, 320, says);
+  annex.body(500, "Danh sách các đơn vị tham gia.");
+  return understand({page, annex.page()}, "a.pdf").dispatches.at(0).number;
+}
+
+TEST(NumberByHand, TheAnnexNamesANumberTheNetLost) {
+  const std::string says = "(Kèm theo Công văn số 342/SYT-NVY ngày 27/3/2018 của Sở Y tế)";
+  const Field lost = number_with_annex({}, says);
+  EXPECT_EQ(lost.value, "342/SYT-NVY");
+  EXPECT_EQ(lost.status, Status::inferred);
+  EXPECT_LT(lost.confidence, kTrusted) << "alone it is no proof";
+  EXPECT_EQ(lost.evidence.back().source, "annex");
+  const Field chosen = number_with_annex({{"347/SYT-NVY", 0.5}, {"342/SYT-NVY", 0.4}}, says);
+  EXPECT_EQ(chosen.value, "342/SYT-NVY");
+  EXPECT_EQ(chosen.status, Status::handwritten);
+}
+
+TEST(NumberByHand, AnAnnexOfAnotherPaperNamesNothing) {
+  for (const char* says : {"(Kèm theo Công văn số 342/SYT-NVY ngày 27/4/2018 của Sở Y tế)",
+                           "(Kèm theo Công văn số 342/SYT-TCCB ngày 27/3/2018 của Sở Y tế)",
+                           "(Thực hiện Công văn số 342/SYT-NVY ngày 27/3/2018 của Sở Y tế)"})
+    EXPECT_EQ(number_with_annex({}, says).value, std::nullopt) << says;
+}
+
+TEST(Number, TheFilesNameMakesNoCandidate) {
+  sheet::Sheet sheet = sheet::set({.number = ""});
+  sheet.word(500, 462, "Số:/SYT-NVY", 0.4);
+  const Field number = understand({sheet.page()}, "1987-syt-nvy.pdf").dispatches.at(0).number;
+  EXPECT_EQ(number.value, std::nullopt);
+  EXPECT_TRUE(number.candidates.empty());
+}
+
 TEST(NumberByHand, PrintThatNetAndEngineReadAlikeIsCertain) {
   const Field number =
       number_by_hand({{"342/SYT-NVY", 0.96}, {"34/SYT-NVY", 0.02}}, "342/SYT-NVY", "a.pdf", false);

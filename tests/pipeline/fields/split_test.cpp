@@ -87,6 +87,27 @@ TEST(Bundle, TheLettersPrintTellsThePlansHandwriting) {
   EXPECT_EQ(u.dispatches[1].attached_to, "0");
 }
 
+TEST(Bundle, ASureReadingStandsAgainstTheOtherPapersSlip) {
+  sheet::Letter letter;
+  letter.body =
+      "Sở Y tế gửi kèm theo Quyết định số 1460/QĐ-SYT ngày 13/3/2018 của Sở Y tế về việc thành lập "
+      "Tổ chuyên gia./.";
+  const auto number_read_with = [&](double sure) {
+    sheet::Sheet second =
+        sheet::set({.number = "", .date = "Kiên Giang, ngày 13 tháng 3 năm 2018"}, 2);
+    second.at(500, 462, "Số: 1466/QĐ-SYT");
+    OcrPage page = second.page();
+    page.lines.back().words.back().by_hand = true;
+    page.lines.back().words.back().raw = "/QĐ-SYT";
+    page.lines.back().words.back().guesses = {{"1466/QĐ-SYT", sure},
+                                              {"1460/QĐ-SYT", (1 - sure) / 2}};
+    return understand({sheet::set(letter).page(), page}, "a.pdf").dispatches.at(1).number;
+  };
+  EXPECT_EQ(number_read_with(0.99).value, "1466/QĐ-SYT");
+  EXPECT_LT(number_read_with(0.97).confidence, kTrusted) << "two guesses, one cited";
+  EXPECT_EQ(number_read_with(0.6).value, "1460/QĐ-SYT");
+}
+
 TEST(Bundle, ACitationOfAnotherMonthTellsNothing) {
   sheet::Letter letter;
   letter.body =
