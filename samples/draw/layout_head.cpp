@@ -22,14 +22,14 @@ void Layout::set_head() {
   const bool any_left = !paper_.issuer.empty();
   number_y_ = std::max(left, kTop + 2 * paper_.head_size * 1.149 + 2) + (any_left ? 9 : 0);
   if (paper_.mark.empty() && any_left) number_y_ += 5;
-  number_line(number_y_);
+  if (!(paper_.number + paper_.notation).empty()) number_line(number_y_);
   double end = number_y_ + (paper_.head_size + 1) * 1.2;
   if (paper_.type.empty() && !paper_.subject.empty()) end = margin_subject(end);
   say("");
   const double right = head_right();
   const bool party = paper_.head == Head::party;
   const double date_y = party ? right + 6 : std::max(right + 8, number_y_);
-  date_line(date_y);
+  if (!paper_.place.empty()) date_line(date_y);
   say("");
   y_ = std::max(end, date_y + 18) + 8;
 }

@@ -61,9 +61,10 @@ struct Paper {
   Head head = Head::state;
   std::vector<std::string> parent = {}, issuer = {};  // printed lines; the issuer's are bold
   std::string mark = {};                   // "*" under the issuer of a Party paper, "***"
-  std::string number = {}, notation = {};  // "3795" and what follows it as printed: "/UBND-VXNV"
+  // "3795" and what follows it as printed: "/UBND-VXNV"; both empty: no number line at all
+  std::string number = {}, notation = {};
   std::string number_label = "Số: ";
-  std::string place = {};
+  std::string place = {};  // empty: no date line at all
   int day = 1, month = 1, year = 2019;
   std::string type = {};     // printed title; empty for a công văn
   std::string subject = {};  // as printed, lead-in and all

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The measures of this bench. Each prints its table on standard output, tabs between cells.
+#pragma once
+#include <string>
+
+namespace vanthu::bench {
+
+// How often numbers and dates are right that are given with a confidence: on `count` drawn first
+// pages, and on heads into which the labelled rows of the validation part of `crops` are set (a
+// folder with labels.tsv; empty: none).
+void measure_reliability(int count, const std::string& crops);
+
+// How many of `count` drawn files of each kind of bundle are split, linked and named right.
+void measure_bundles(int count);
+
+}  // namespace vanthu::bench
