@@ -121,6 +121,11 @@ class Archive {
   // A later machine reading of a kept file: a new version in which every correction stands.
   Reading update(const Reading& fresh, const std::string& message, const std::string& by);
 
+  // The newest reading, changed under the lock: a new version unless nothing is changed. What a
+  // person corrected is the caller's to leave alone.
+  Reading revise(const std::string& sha256, const std::function<void(Reading&)>& change,
+                 const std::string& message, const std::string& by);
+
   // Newest readings with the access class of each dispatch, in order of import. A damaged object is
   // passed over and comes back as a fault: it must not stand in the way of all others. Throws what
   // `fn` throws.

@@ -179,6 +179,18 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
   return state_->write_reading(merged, audit_row(by, "update", {}, {}, message));
 }
 
+Reading Archive::revise(const std::string& sha256, const std::function<void(Reading&)>& change,
+                        const std::string& message, const std::string& by) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  const Reading old = state_->newest(sha256);
+  Reading changed = old;
+  change(changed);
+  if (changed == old) return old;
+  check_keepable(sha256, changed, state_->catalogue);
+  return state_->write_reading(changed, audit_row(by, message));
+}
+
 Rebuilt Archive::rebuild(const std::string& by) {
   const Lock held = state_->lock();
   state_->finish_leftovers();

@@ -46,6 +46,7 @@ Run declare_correct(CLI::App& app);
 Run declare_verify(CLI::App& app);
 Run declare_watch(CLI::App& app);
 Run declare_reindex(CLI::App& app);
+Run declare_reconsider(CLI::App& app);
 Run declare_worker(CLI::App& app);
 Run declare_help(CLI::App& app);
 
