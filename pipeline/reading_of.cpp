@@ -51,6 +51,8 @@ void name_dispatches(Reading& reading) {
     Dispatch& d = reading.dispatches[i];
     d.id = stem + std::to_string(i + 1);
     if (d.attached_to) d.attached_to = stem + std::to_string(std::stoi(*d.attached_to) + 1);
+    for (Citation& cite : d.cites)
+      if (cite.resolved) cite.resolved = stem + std::to_string(std::stoi(*cite.resolved) + 1);
   }
 }
 

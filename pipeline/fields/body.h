@@ -27,8 +27,15 @@ Body body_of(const std::vector<const PageLayout*>& pages, const Head& own);
 
 std::vector<Citation> read_citations(const Body& body);
 
+struct DueHints {
+  std::string kind;  // of the paper: an invitation's due day is that of the meeting
+  std::string
+      issued;  // day of issue as far as read: a deadline without a year is the next such day
+};
+
 // The deadline: "trước ngày 05/01/2012" -> 2012-01-05, "trong tháng 9/2019" -> 2019-09; quarters
-// keep their words. A cue, never more: confidence stays low.
-Field read_due(const Body& body);
+// keep their words. Of a GIẤY MỜI the day of the meeting ("Thời gian: 8 giờ 00, ngày 15/3/2018"),
+// hour and all in `raw`. A cue, never more: confidence stays low.
+Field read_due(const Body& body, const DueHints& hints = {});
 
 }  // namespace vanthu::fields

@@ -120,6 +120,18 @@ void link(std::vector<Dispatch>& all, std::size_t at) {
   }
 }
 
+// Which dispatch of this file a citation is of; left open where the days contradict.
+void resolve(std::vector<Dispatch>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (Citation& cite : all[i].cites)
+      for (std::size_t j = 0; j < all.size() && !cite.resolved; ++j) {
+        const std::string date = all[j].date.value.value_or("");
+        const bool same = j != i && !cite.number.empty() && all[j].number.value == cite.number;
+        if (same && (cite.date.empty() || date.empty() || agrees(cite.date, date)))
+          cite.resolved = std::to_string(j);
+      }
+}
+
 }  // namespace
 
 void bind_dispatches(std::vector<Dispatch>& dispatches, const std::vector<Known>& known) {
@@ -137,6 +149,7 @@ void bind_dispatches(std::vector<Dispatch>& dispatches, const std::vector<Known>
     if (one.dated) fill_date(dispatches[i], one);
   }
   for (std::size_t i = 1; i < dispatches.size(); ++i) link(dispatches, i);
+  resolve(dispatches);
 }
 
 }  // namespace vanthu::fields

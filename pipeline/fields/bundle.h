@@ -19,7 +19,8 @@ struct Known {
 
 // Fills numbers and dates read by hand from the citations of the other dispatches, where exactly
 // one cited number fits notation and date; links each bound dispatch to the one that cites it
-// (attached_to holds that one's index as text).
+// (attached_to holds that one's index as text), and each citation of one to it (resolved, the
+// same).
 void bind_dispatches(std::vector<Dispatch>& dispatches, const std::vector<Known>& known);
 
 }  // namespace vanthu::fields

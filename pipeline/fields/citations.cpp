@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "pipeline/fields/anchors.h"
+#include "pipeline/fields/citation_text.h"
 #include "pipeline/fields/date.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/fields/vocabulary.h"
@@ -17,61 +18,7 @@
 namespace vanthu::fields {
 namespace {
 
-constexpr std::size_t kVerbReach =
-    90;  // characters before the type in which its verb is looked for
 constexpr auto kNone = std::u32string_view::npos;
-
-struct Verb {
-  std::u32string_view key;
-  const char* relation;
-};
-// Folded; the nearest before the citation counts.
-constexpr Verb kVerbs[] = {
-    {U"can cu", "basis"},        {U"trien khai", "implements"}, {U"thuc hien", "implements"},
-    {U"phuc dap", "replies_to"}, {U"tra loi", "replies_to"},    {U"tiep theo", "follows"},
-    {U"thay the", "repeals"},    {U"bai bo", "repeals"},        {U"duoc sua doi", "amended_by"},
-    {U"sua doi", "amends"},      {U"bo sung", "amends"},        {U"dinh kem", "attachment"},
-    {U"kem theo", "attachment"}, {U"theo de nghi", "proposal"}, {U"tiep nhan", "receives"},
-    {U"theo", "according_to"}};
-
-struct Text {
-  std::u32string_view text;
-  std::u32string key;  // same length, folded, line feeds as blanks
-};
-
-char32_t folded(char32_t c) {
-  if (is_blank(c)) return U' ';
-  const std::u32string out = to_u32(fold(from_u32(std::u32string(1, c))));
-  return out.size() == 1 ? out.front() : c;
-}
-
-std::size_t back_over_blanks(const Text& t, std::size_t at) {
-  while (at > 0 && (t.key[at - 1] == U' ')) --at;
-  return at;
-}
-
-bool word_boundary(const Text& t, std::size_t at) {
-  return at == 0 || !(is_letter(t.text[at - 1]) || is_digit(t.text[at - 1]));
-}
-
-// Does `word` (folded, one blank between its parts) end at `to`? Its start, else npos.
-std::size_t ends_with(const Text& t, std::size_t to, std::u32string_view word) {
-  std::size_t i = to, w = word.size();
-  while (w > 0) {
-    if (word[w - 1] == U' ') {
-      const std::size_t before = back_over_blanks(t, i);
-      if (before == i) return kNone;
-      i = before;
-      --w;
-    } else if (i > 0 && t.key[i - 1] == word[w - 1]) {
-      --i;
-      --w;
-    } else {
-      return kNone;
-    }
-  }
-  return word_boundary(t, i) ? i : kNone;
-}
 
 struct Code {
   std::size_t from = 0, to = 0;
@@ -80,7 +27,7 @@ struct Code {
   bool grouped = false;
 };
 
-bool starts_number(const Text& t, std::size_t i) {
+bool starts_number(const CitationText& t, std::size_t i) {
   if (!is_digit(t.text[i])) return false;
   if (i == 0) return true;
   const char32_t before = t.text[i - 1];
@@ -100,7 +47,7 @@ std::u32string take_serial(std::u32string_view text, std::size_t& at) {
   return std::u32string(text.substr(from, at - from));
 }
 
-std::optional<Code> state_code(const Text& t, std::size_t from, std::size_t at,
+std::optional<Code> state_code(const CitationText& t, std::size_t from, std::size_t at,
                                std::u32string number) {
   skip_blanks(t.text, at);
   if (at >= t.text.size() || !is_slash(t.text[at])) return std::nullopt;
@@ -127,7 +74,7 @@ std::optional<Code> state_code(const Text& t, std::size_t from, std::size_t at,
               kind == nullptr ? std::string() : std::string(kind->name), grouped};
 }
 
-std::optional<Code> party_code(const Text& t, std::size_t from, std::size_t at,
+std::optional<Code> party_code(const CitationText& t, std::size_t from, std::size_t at,
                                std::u32string number) {
   skip_blanks(t.text, at);
   if (at >= t.text.size() || !is_dash(t.text[at])) return std::nullopt;
@@ -144,7 +91,7 @@ std::optional<Code> party_code(const Text& t, std::size_t from, std::size_t at,
               kind == nullptr ? std::string() : std::string(kind->name), true};
 }
 
-std::optional<Code> code_at(const Text& t, std::size_t i) {
+std::optional<Code> code_at(const CitationText& t, std::size_t i) {
   std::size_t at = i;
   const std::u32string serial = take_serial(t.text, at);
   if (serial.empty()) return std::nullopt;
@@ -159,7 +106,7 @@ struct Before {
 };
 
 // The type and `số` in front of a code.
-Before words_before(const Text& t, std::size_t at) {
+Before words_before(const CitationText& t, std::size_t at) {
   Before out;
   std::size_t i = back_over_blanks(t, at);
   if (i > 0 && t.text[i - 1] == U':') i = back_over_blanks(t, i - 1);
@@ -180,7 +127,7 @@ Before words_before(const Text& t, std::size_t at) {
 
 // "Luật Công nghệ thông tin số 67/2006/QH11": laws are cited by name, the code after it. `since`:
 // the end of the citation before.
-void find_law(const Text& t, Before& before, std::size_t since, Citation& cite) {
+void find_law(const CitationText& t, Before& before, std::size_t since, Citation& cite) {
   if (!before.kind.empty() || cite.number.find("QH") == std::string::npos) return;
   const std::size_t reach = before.from > kVerbReach ? before.from - kVerbReach : 0;
   const std::size_t start = std::max(reach, since);
@@ -197,28 +144,8 @@ void find_law(const Text& t, Before& before, std::size_t since, Citation& cite) 
   }
 }
 
-std::string relation_before(const Text& t, std::size_t at, std::size_t since) {
-  const std::size_t from = std::max(since, at > kVerbReach ? at - kVerbReach : 0);
-  std::size_t nearest = 0;
-  std::size_t length = 0;
-  std::string out;
-  const std::u32string_view part = std::u32string_view(t.key).substr(from, at - from);
-  for (const Verb& verb : kVerbs) {
-    const std::size_t found = part.rfind(verb.key);
-    if (found == kNone || !word_boundary(t, from + found)) continue;
-    const std::size_t end = found + verb.key.size();
-    if (!out.empty() && (end < nearest || (end == nearest && verb.key.size() < length))) continue;
-    const std::u32string_view between = part.substr(end);
-    if (between.find(U';') != kNone || between.find(U". ") != kNone) continue;
-    nearest = end;
-    length = verb.key.size();
-    out = verb.relation;
-  }
-  return out;
-}
-
 // The date after the code (DOMAIN 9.3.3: after a comma only when `của`, `;` or `)` follows it).
-std::string date_after(const Text& t, std::size_t& at) {
+std::string date_after(const CitationText& t, std::size_t& at) {
   std::size_t i = at;
   skip_blanks(t.text, i);
   const bool comma = i < t.text.size() && t.text[i] == U',';
@@ -242,7 +169,7 @@ std::string date_after(const Text& t, std::size_t& at) {
 }
 
 // "Ngày 13/4/2007, Bộ Chính trị ban hành Chỉ thị …": the date in front belongs to this one.
-std::string date_before(const Text& t, std::size_t at, std::size_t since) {
+std::string date_before(const CitationText& t, std::size_t at, std::size_t since) {
   const std::size_t from = std::max(since, at > kVerbReach ? at - kVerbReach : 0);
   const std::u32string_view part = std::u32string_view(t.key).substr(from, at - from);
   const std::size_t day = part.rfind(U"ngay ");
@@ -255,7 +182,7 @@ std::string date_before(const Text& t, std::size_t at, std::size_t since) {
 }
 
 // The longest known name that stands whole at `at`; 0: none.
-std::size_t known_issuer(const Text& t, std::size_t at) {
+std::size_t known_issuer(const CitationText& t, std::size_t at) {
   std::size_t best = 0;
   for (const auto& key : cited_issuers())
     if (key.size() > best && t.key.compare(at, key.size(), key) == 0 &&
@@ -265,7 +192,7 @@ std::size_t known_issuer(const Text& t, std::size_t at) {
 }
 
 // The same with an office before it: "Bộ trưởng Bộ Y tế".
-std::size_t known_office(const Text& t, std::size_t at) {
+std::size_t known_office(const CitationText& t, std::size_t at) {
   std::size_t best = known_issuer(t, at);
   for (const auto& office : cited_offices()) {
     if (t.key.compare(at, office.size(), office) != 0) continue;
@@ -276,7 +203,7 @@ std::size_t known_office(const Text& t, std::size_t at) {
 }
 
 // A known issuer at `at`, with its province where one is named; moved past.
-std::string issuer_at(const Text& t, std::size_t& at) {
+std::string issuer_at(const CitationText& t, std::size_t& at) {
   const std::size_t best = known_office(t, at);
   if (best == 0) return {};
   std::size_t end = at + best;
@@ -301,7 +228,7 @@ std::string issuer_at(const Text& t, std::size_t& at) {
   return out;
 }
 
-std::string issuer_after(const Text& t, std::size_t& at) {
+std::string issuer_after(const CitationText& t, std::size_t& at) {
   std::size_t i = at;
   skip_blanks(t.text, i);
   if (t.key.compare(i, 4, U"cua ") != 0) return {};
@@ -315,9 +242,7 @@ std::string issuer_after(const Text& t, std::size_t& at) {
 }  // namespace
 
 std::vector<CitationSpan> find_citations(std::u32string_view text) {
-  Text t{text, {}};
-  t.key.reserve(text.size());
-  for (const char32_t c : text) t.key += folded(c);
+  const CitationText t = citation_text(text);
   std::vector<CitationSpan> out;
   std::size_t since = 0;  // the end of the citation before
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -347,6 +272,14 @@ std::vector<CitationSpan> find_citations(std::u32string_view text) {
     i = code->to > i ? code->to - 1 : i;
     out.push_back(std::move(span));
   }
+  for (CitationSpan& law : find_laws(t)) {
+    const bool taken = std::any_of(out.begin(), out.end(), [&](const CitationSpan& one) {
+      return law.from < one.to && one.from < law.to;
+    });
+    if (!taken) out.push_back(std::move(law));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const CitationSpan& a, const CitationSpan& b) { return a.from < b.from; });
   return out;
 }
 

@@ -11,9 +11,9 @@
 namespace vanthu {
 
 struct Understood {
-  std::vector<Dispatch> dispatches;  // at least one; ids empty, attached_to holds an index as text
-                                     // until read.cpp names them
-  std::vector<std::string> roles;    // of each page: main annex blank copy_slip cover
+  std::vector<Dispatch> dispatches;  // at least one; ids empty, attached_to and resolved hold an
+                                     // index as text until they are named (reading_of.cpp)
+  std::vector<std::string> roles;  // of each page: main annex blank copy_slip cover
 };
 
 // `file_name` is weak evidence only, to choose among candidates. `today` (ISO; empty: unknown) is

@@ -129,7 +129,8 @@ Dispatch read_paper(const Paper& paper, const Circumstances& about, Known& known
   mend_issuer(out.issuer, code, known.partial_date);
   const Body body = body_of(paper.all, *paper.head);
   out.cites = read_citations(body);
-  out.due = read_due(body_of(paper.main, *paper.head));
+  out.due = read_due(body_of(paper.main, *paper.head),
+                     {out.type.value.value_or(""), out.date.value.value_or(known.partial_date)});
   if (!out.issuer.value) {
     out.issuer = issuer_from_code(code, from_u32(body.text), signature);
     out.parent = nothing(Status::missing);

@@ -69,6 +69,72 @@ TEST(Citations, LawsAreCitedByName) {
   EXPECT_EQ(found[0].title, "Luật Đấu thầu");
 }
 
+TEST(Citations, LawsByNameAloneAsTheRuleHasIt) {
+  struct Case {
+    const char *text, *title, *date, *type;
+  };
+  for (const Case& one :
+       {Case{"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+             "Luật Tổ chức chính quyền địa phương", "2015-06-19", "LUẬT"},
+        Case{"Căn cứ Luật Phòng, chống tham nhũng;", "Luật Phòng, chống tham nhũng", "", "LUẬT"},
+        Case{"theo quy định của Bộ luật Lao động năm 2019, các đơn vị", "Bộ luật Lao động", "2019",
+             "BỘ LUẬT"},
+        Case{"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức "
+             "chính quyền địa phương ngày 22/11/2019;",
+             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính "
+             "quyền địa phương",
+             "2019-11-22", "LUẬT"},
+        Case{"Căn cứ Hiến pháp năm 2013;", "Hiến pháp", "2013", "HIẾN PHÁP"},
+        Case{"Pháp lệnh Ưu đãi người có công\nnăm 2020 quy định", "Pháp lệnh Ưu đãi người có công",
+             "2020", "PHÁP LỆNH"}}) {
+    const auto found = cites(one.text);
+    ASSERT_EQ(found.size(), 1u) << one.text;
+    EXPECT_EQ(found[0].title, one.title);
+    EXPECT_EQ(found[0].date, one.date);
+    EXPECT_EQ(found[0].type, one.type);
+    EXPECT_EQ(found[0].number, "");
+  }
+  EXPECT_EQ(cites("Căn cứ Luật Đất đai năm 2013;")[0].relation, "basis");
+}
+
+TEST(Citations, ALawWithItsCodeIsCitedOnce) {
+  EXPECT_EQ(cites("Căn cứ Luật Đấu thầu số 43/2013/QH13 ngày 26/11/2013;").size(), 1u);
+}
+
+TEST(Citations, TalkOfLawIsNoCitation) {
+  for (const char* text : {"Luật sư Nguyễn Văn Hải ngày 20/8/2019", "theo Luật định năm 2019 thì",
+                           "theo Luật Đất đai, các đơn vị báo cáo trước ngày 30/9/2016",
+                           "Đại học Luật Hà Nội năm 2019.",
+                           "Thực hiện Luật Đất đai. Ngày 20/8/2019", "pháp luật năm 2019",
+                           "Báo Pháp luật ngày 2/3/2019", "Luật này có hiệu lực từ ngày 01/7/2025"})
+    EXPECT_TRUE(cites(text).empty()) << text;
+}
+
+TEST(Citations, RelationsHaveADirection) {
+  const struct {
+    const char *text, *relation;
+  } cases[] = {{"Căn cứ Quyết định số 12/QĐ-UBND", "basis"},
+               {"Thực hiện Kế hoạch số 12/KH-UBND", "implements"},
+               {"Phúc đáp Công văn số 12/UBND-VX", "replies_to"},
+               {"trả lời Công văn số 12/UBND-VX", "replies_to"},
+               {"thay thế Quyết định số 12/QĐ-UBND", "repeals"},
+               {"được thay thế bởi Quyết định số 12/QĐ-UBND", "repealed_by"},
+               {"hủy bỏ Quyết định số 12/QĐ-UBND", "repeals"},
+               {"sửa đổi, bổ sung Quyết định số 12/QĐ-UBND", "amends"},
+               {"Tiếp theo Công văn số 12/UBND-VX", "follows"},
+               {"Ban hành kèm theo Quyết định số 12/QĐ-UBND", "attachment"},
+               {"Theo đề nghị của Sở tại Tờ trình số 12/TTr-SYT", "proposal"},
+               {"Quyết định số 12/QĐ-UBND", ""}};
+  for (const auto& one : cases) EXPECT_EQ(cites(one.text).at(0).relation, one.relation) << one.text;
+}
+
+TEST(Citations, AStrokeThatOneCodeAloneCanHaveComesBackAndRawStays) {
+  const auto found = cites("Thực hiện Nghị định số 30/2020/ND-CP ngày 05/3/2020");
+  EXPECT_EQ(found.at(0).number, "30/2020/NĐ-CP");
+  EXPECT_EQ(found.at(0).type, "NGHỊ ĐỊNH");
+  EXPECT_NE(found.at(0).raw.find("30/2020/ND-CP"), std::string::npos);
+}
+
 TEST(Citations, AListSharesItsType) {
   const auto found = cites("các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND và");
   ASSERT_EQ(found.size(), 2u);

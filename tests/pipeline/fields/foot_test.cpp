@@ -188,6 +188,34 @@ TEST(Secrecy, OrdinaryWordsAndReleasedPapersAreNotSecret) {
   EXPECT_EQ(read(page).secret.value, std::nullopt);
 }
 
+TEST(Due, AnInvitationIsDueWhenTheMeetingIs) {
+  sheet::Letter letter;
+  letter.v_v.clear();
+  letter.title = "GIẤY MỜI";
+  letter.subject = {"Họp Ban Chỉ đạo"};
+  letter.body =
+      "Sở Y tế kính mời dự họp. Thời gian: 08 giờ 00, ngày 15/4/2018 (thứ hai). Đề nghị gửi tham "
+      "luận trước ngày 10/4/2018./.";
+  const Field due = read(letter).due;
+  EXPECT_EQ(due.value, "2018-04-15");
+  EXPECT_EQ(due.raw, "Thời gian: 08 giờ 00, ngày 15/4/2018");
+  letter.title.clear();
+  letter.v_v = {"V/v họp Ban Chỉ đạo"};
+  EXPECT_EQ(read(letter).due.value, "2018-04-10") << "of a letter the deadline";
+}
+
+TEST(Due, ADeadlineWithoutAYearIsTheNextSuchDay) {
+  const Field due = read({.body = "Đề nghị báo cáo trước ngày 30/9 để tổng hợp./."}).due;
+  EXPECT_EQ(due.value, "2018-09-30");
+  EXPECT_EQ(due.status, Status::inferred);
+  EXPECT_LT(due.confidence, kTrusted);
+  EXPECT_EQ(read({.body = "Đề nghị báo cáo trước ngày 15/01 để tổng hợp./."}).due.value,
+            "2019-01-15");
+  EXPECT_EQ(read({.date = "", .body = "Đề nghị báo cáo trước ngày 30/9 để tổng hợp./."}).due.value,
+            std::nullopt)
+      << "of a paper without a day";
+}
+
 TEST(Due, DatesMonthsAndQuarters) {
   struct Case {
     const char *body, *value;

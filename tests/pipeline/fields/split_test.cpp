@@ -85,6 +85,8 @@ TEST(Bundle, TheLettersPrintTellsThePlansHandwriting) {
   EXPECT_EQ(u.dispatches[1].number.status, Status::inferred);
   EXPECT_EQ(u.dispatches[1].date.value, "2018-03-13");
   EXPECT_EQ(u.dispatches[1].attached_to, "0");
+  ASSERT_EQ(u.dispatches[0].cites.size(), 1u);
+  EXPECT_EQ(u.dispatches[0].cites[0].resolved, "1");
 }
 
 TEST(Bundle, ASureReadingStandsAgainstTheOtherPapersSlip) {
