@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A law's name is free text, so its end must be certain: the day or the year behind it, or the
-// semicolon of a line of legal bases. What a sentence goes on with (`các`, `được`, `trước` …) is in
-// no law's name and ends the look.
+// A law's name is free text, so its end must be certain: it is a name of the vocabulary, or the day
+// or the year stands behind it, or it is a line of legal bases that ends with a semicolon. What a
+// sentence goes on with (`các`, `được`, `trước` …) is in no law's name and ends the look.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -9,6 +9,7 @@
 #include "pipeline/fields/citation_text.h"
 #include "pipeline/fields/date.h"
 #include "pipeline/fields/scan.h"
+#include "pipeline/fields/vocabulary.h"
 #include "pipeline/text.h"
 
 namespace vanthu::fields {
@@ -90,13 +91,50 @@ bool may_begin_name(const CitationText& t, std::size_t at) {
                                 t.key.compare(at, 8, U"sua doi ") == 0);
 }
 
+const Law* known_at(const CitationText& t, std::size_t at, std::size_t& end) {
+  for (const auto& [key, law] : known_laws()) {
+    end = at + key.size();
+    if (t.key.compare(at, key.size(), key) == 0 &&
+        (end >= t.text.size() || !is_letter(t.text[end])))
+      return law;
+  }
+  return nullptr;
+}
+
+// The number of the law of that day, or year: only where it is one.
+std::string number_of(const Law& law, const std::string& date) {
+  std::string only;
+  for (const Law::Number& one : law.numbers) {
+    const bool by_day = !one.day.empty() && one.day.rfind(date, 0) == 0;
+    const bool in_year = one.number.find("/" + date.substr(0, 4) + "/") != std::string::npos;
+    const bool by_year = in_year && (date.size() == 4 || one.day.empty());
+    if (date.empty() || !(by_day || by_year)) continue;
+    if (!only.empty()) return {};
+    only = one.number;
+  }
+  return only;
+}
+
+// A known name, and the day or year behind it if there is one.
+Name known_name(const CitationText& t, std::size_t end) {
+  Name out{end, end, {}};
+  std::size_t at = end;
+  skip_blanks(t.text, at);
+  if (at > end) out.date = day_or_year(t, at);
+  if (!out.date.empty()) out.past = at;
+  return out;
+}
+
 std::optional<CitationSpan> law_at(const CitationText& t, std::size_t at, std::size_t since) {
   const Lead* lead = lead_at(t, at);
   if (lead == nullptr) return std::nullopt;
   const std::size_t first = at + lead->key.size();
-  if (lead->named && !may_begin_name(t, first)) return std::nullopt;
+  std::size_t known_end = 0;
+  const Law* law = known_at(t, at, known_end);
+  if (law == nullptr && lead->named && !may_begin_name(t, first)) return std::nullopt;
   const bool basis = ends_with(t, back_over_blanks(t, at), U"can cu") != kNone;
-  const Name name = name_from(t, lead->named ? first : first - 1, basis);
+  const Name name = law != nullptr ? known_name(t, known_end)
+                                   : name_from(t, lead->named ? first : first - 1, basis);
   if (name.end == 0) return std::nullopt;
   CitationSpan span;
   span.from = span.number_from = at;
@@ -106,6 +144,7 @@ std::optional<CitationSpan> law_at(const CitationText& t, std::size_t at, std::s
     return join(words_of(from_u32(t.text.substr(at, to - at))), " ");
   };
   span.citation.type = lead->kind;
+  if (law != nullptr) span.citation.number = number_of(*law, name.date);
   span.citation.title = trim(words(name.end), ",");
   span.citation.date = name.date;
   span.citation.relation = relation_before(t, at, since);

@@ -30,8 +30,9 @@ std::size_t ends_with(const CitationText& t, std::size_t to, std::u32string_view
 std::string relation_before(const CitationText& t, std::size_t at, std::size_t since);
 
 // "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;": laws, ordinances and the
-// constitution that are cited by name alone, as the rule has it (DOMAIN 9.1). Only where a day or
-// year follows the name, or Căn cứ stands before it and a semicolon behind.
+// constitution that are cited by name alone, as the rule has it (DOMAIN 9.1). Only where the name
+// is known (`number` too, where the day or year says which), a day or year follows it, or Căn cứ
+// stands before it and a semicolon behind.
 std::vector<CitationSpan> find_laws(const CitationText& t);
 
 }  // namespace vanthu::fields

@@ -239,6 +239,18 @@ std::string issuer_after(const CitationText& t, std::size_t& at) {
   return out;
 }
 
+// Is it the next of a list whose verb stands before the first? "Căn cứ Nghị định …; Thông tư …",
+// "Công văn … và Kế hoạch …".
+bool goes_on(const CitationText& t, std::size_t since, std::size_t from) {
+  std::size_t end = back_over_blanks(t, from);
+  while (end > since && is_dash(t.text[end - 1])) end = back_over_blanks(t, end - 1);
+  if (end <= since) return false;
+  const bool near = from - since < 8;
+  const bool and_so = near && (ends_with(t, end, U"va") != kNone || t.text[end - 1] == U',');
+  const std::u32string_view between = std::u32string_view(t.key).substr(since, end - since);
+  return and_so || (t.text[end - 1] == U';' && between.find(U". ") == kNone);
+}
+
 }  // namespace
 
 std::vector<CitationSpan> find_citations(std::u32string_view text) {
@@ -250,6 +262,7 @@ std::vector<CitationSpan> find_citations(std::u32string_view text) {
     const auto code = code_at(t, i);
     if (!code) continue;
     Before before = words_before(t, i);
+    if (before.from < since) before = {i, {}, before.said_so};  // words of the one before
     if (!code->grouped && !before.said_so && before.kind.empty()) continue;
     CitationSpan span;
     span.from = before.from;
@@ -267,6 +280,8 @@ std::vector<CitationSpan> find_citations(std::u32string_view text) {
     if (cite.date.empty()) cite.date = date_before(t, before.from, since);
     cite.issuer = issuer_after(t, span.to);
     cite.relation = relation_before(t, before.from, since);
+    if (cite.relation.empty() && !out.empty() && goes_on(t, since, before.from))
+      cite.relation = out.back().citation.relation;
     cite.raw = join(words_of(from_u32(text.substr(span.from, span.to - span.from))), " ");
     since = span.to;
     i = code->to > i ? code->to - 1 : i;

@@ -125,6 +125,12 @@ void make_cited_kinds(Lexicon& out) {
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
 }
 
+void make_laws(Lexicon& out) {
+  for (const Law& law : out.tables.laws) out.laws.emplace_back(to_u32(fold(law.name)), &law);
+  std::stable_sort(out.laws.begin(), out.laws.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+}
+
 void make_issuers(Lexicon& out) {
   for (const auto& body : out.tables.bodies) out.issuers.push_back(to_u32(fold(body.name)));
   for (const auto& office : out.tables.cited) {
@@ -146,6 +152,7 @@ std::shared_ptr<const Lexicon> make_lexicon(const VocabularyFiles& clerk) {
   make_printed(*out);
   make_cited_kinds(*out);
   make_issuers(*out);
+  make_laws(*out);
   for (const auto& name : out->tables.family_names) out->family_names.insert(canonical(name));
   return out;
 }

@@ -26,9 +26,10 @@ struct Lexicon {
   std::map<std::string, std::string> codes;   // without the stroke of Đ -> the one code with it
   std::vector<PrintedKind> printed;           // the longest first
   std::vector<std::pair<std::u32string, std::string>> cited_kinds;  // folded -> kind
-  std::vector<std::u32string> offices;  // folded, a blank behind: "bo truong "
-  std::vector<std::u32string> issuers;  // folded names of whom citations are of
-  std::set<std::string> family_names;   // canonical
+  std::vector<std::u32string> offices;                      // folded, a blank behind: "bo truong "
+  std::vector<std::u32string> issuers;                      // folded names of whom citations are of
+  std::vector<std::pair<std::u32string, const Law*>> laws;  // folded, the longest first
+  std::set<std::string> family_names;                       // canonical
 };
 
 // The one in use on this thread, else the program's own.

@@ -122,6 +122,8 @@ const std::vector<std::pair<std::u32string, std::string>>& cited_kinds() {
   return lexicon().cited_kinds;
 }
 
+const std::vector<std::pair<std::u32string, const Law*>>& known_laws() { return lexicon().laws; }
+
 const std::vector<std::u32string>& cited_offices() { return lexicon().offices; }
 const std::vector<std::u32string>& cited_issuers() { return lexicon().issuers; }
 

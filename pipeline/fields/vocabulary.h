@@ -60,6 +60,9 @@ const std::vector<std::pair<std::u32string, std::string>>& cited_kinds();
 const std::vector<std::u32string>& cited_offices();
 const std::vector<std::u32string>& cited_issuers();
 
+// Folded names of laws, the longest first, and the law each is.
+const std::vector<std::pair<std::u32string, const Law*>>& known_laws();
+
 bool is_family_name(std::string_view syllable);
 
 // The one family name a misread syllable can be ("guyến" -> "Nguyễn", "Nguyên" -> "Nguyễn"):

@@ -26,6 +26,7 @@ VANTHU_VOCABULARY(phrases);
 VANTHU_VOCABULARY(signer_titles);
 VANTHU_VOCABULARY(family_names);
 VANTHU_VOCABULARY(units);
+VANTHU_VOCABULARY(laws);
 
 namespace vanthu::fields {
 namespace {
@@ -71,6 +72,15 @@ Kind kind_of(const VocabularyRow& row) {
   return {upper(row.cell(0)), row.cell(1), has("state"), has("party"), period_of(row, 3)};
 }
 
+Law law_of(const VocabularyRow& row) {
+  Law out{row.cell(0), {}};
+  for (const std::string& part : parts_of(row.cell(1))) {
+    const std::vector<std::string> words = words_of(part);
+    out.numbers.push_back({words.front(), words.size() > 1 ? words[1] : std::string()});
+  }
+  return out;
+}
+
 struct File {
   const char* name;
   std::size_t columns;
@@ -112,6 +122,7 @@ const std::vector<File>& files() {
               [](Tables& t, const VocabularyRow& row) {
                 t.cited.push_back({row.cell(0), row.cell(1) == "alone"});
               }),
+      FILE_OF(laws, 2, [](Tables& t, const VocabularyRow& row) { t.laws.push_back(law_of(row)); }),
       FILE_OF(starts, 1, words(&Tables::starts)),
       FILE_OF(phrases, 1, words(&Tables::phrases)),
       FILE_OF(signer_titles, 1, words(&Tables::signer_titles)),

@@ -55,6 +55,14 @@ struct CitedOffice {
   bool alone = false;
 };
 
+struct Law {
+  std::string name;  // "Luật Đấu thầu"
+  struct Number {
+    std::string number, day;  // "43/2013/QH13", ISO or empty
+  };
+  std::vector<Number> numbers;
+};
+
 struct Tables {
   std::vector<Kind> kinds;
   std::vector<PrintedKind> printed;
@@ -62,6 +70,7 @@ struct Tables {
   std::vector<District> districts;
   std::vector<CodedBody> bodies;
   std::vector<CitedOffice> cited;
+  std::vector<Law> laws;
   std::vector<std::string> starts, phrases, signer_titles, family_names, units;
 };
 

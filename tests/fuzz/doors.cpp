@@ -9,8 +9,13 @@
 
 #include "cli/config.h"
 #include "index/query.h"
+#include "pipeline/fields/citations.h"
+#include "pipeline/fields/date.h"
+#include "pipeline/fields/number.h"
+#include "pipeline/fields/vocabulary_use.h"
 #include "pipeline/intake/intake.h"
 #include "pipeline/reading_json.h"
+#include "pipeline/text.h"
 
 namespace vanthu::fuzz {
 namespace {
@@ -33,6 +38,23 @@ void enter_reading(const std::string& bytes) {
   if (!(reading_from_json(to_json(reading)) == reading))
     throw std::logic_error("a reading changes when it is written and read");
 }
+
+// A line of a page as the engine may give it: the parsers of number, date and citations.
+void enter_row(const std::string& bytes) {
+  const std::string row = repair_utf8(bytes);
+  const std::u32string text = to_u32(row);
+  const fields::NumberParts number = fields::parse_number_row(text);
+  if (number.digits_from > number.digits_to || number.digits_to > text.size())
+    throw std::logic_error("digits outside of the row");
+  const fields::DateParts date = fields::parse_date_row(text, to_u32(fold(row)));
+  if (date.found && (date.day_from > date.day_to || date.year_to > text.size()))
+    throw std::logic_error("a date outside of the row");
+  for (const fields::CitationSpan& span : fields::find_citations(text))
+    if (span.from > span.to || span.to > text.size())
+      throw std::logic_error("a citation outside of the text");
+}
+
+void enter_vocabulary(const std::string& bytes) { fields::make_lexicon({{"bodies.tsv", bytes}}); }
 
 void enter_query(const std::string& bytes) { print(parse_query(bytes)); }
 void enter_config(const std::string& bytes) { cli::parse_config(bytes, "fuzz"); }
@@ -81,6 +103,11 @@ std::vector<Door> doors(const std::string& samples) {
        enter_query,
        {"khuyen hoc ninh thuan", "\"xây dựng xã hội\" -kế =dừng", "so:3795/UBND-VXNV",
         "ngay:2019-09..2019-12 loai:\"công văn\" (a | b)", "coquan:UBND nguoiky:\"Lê Văn Bình\""}},
+      {"row",
+       enter_row,
+       {"Số: 3795/UBND-VXNV", "Số 49-KL/TW", "Ninh Thuận, ngày 09 tháng 9 năm 2019",
+        "Căn cứ Luật Đấu thầu năm 2013; Nghị định số 63/2014/NĐ-CP, ngày 26/6/2014 của Chính phủ"}},
+      {"vocabulary", enter_vocabulary, {"Sở Y tế\tSYT;YT\t2020-01-01\n-Sở Du lịch\n# x\n"}},
       {"config", enter_config, {"archive = \"/kho\"\nlanguage = \"vi\"\njobs = 4\n"}},
   };
 }

@@ -92,9 +92,31 @@ TEST(Citations, LawsByNameAloneAsTheRuleHasIt) {
     EXPECT_EQ(found[0].title, one.title);
     EXPECT_EQ(found[0].date, one.date);
     EXPECT_EQ(found[0].type, one.type);
-    EXPECT_EQ(found[0].number, "");
   }
   EXPECT_EQ(cites("Căn cứ Luật Đất đai năm 2013;")[0].relation, "basis");
+}
+
+TEST(Citations, AKnownLawEndsWhereItsNameDoes) {
+  const auto found = cites("triển khai Luật An toàn, vệ sinh lao động và các văn bản hướng dẫn");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].title, "Luật An toàn, vệ sinh lao động");
+  EXPECT_EQ(found[0].relation, "implements");
+  EXPECT_EQ(found[0].number, "") << "no day says which";
+  EXPECT_EQ(cites("Luật Đấu thầu ngày 26/11/2013 và").at(0).number, "43/2013/QH13");
+  EXPECT_EQ(cites("Luật Đấu thầu năm 2013 và").at(0).number, "43/2013/QH13");
+  EXPECT_EQ(cites("Luật Đấu thầu năm 1999 và").at(0).number, "");
+  EXPECT_EQ(cites("Luật Giáo dục và").at(0).title, "Luật Giáo dục") << "not Luật Giá";
+}
+
+TEST(Citations, AListSharesItsVerb) {
+  const auto found = cites(
+      "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục;\n- "
+      "Thông "
+      "tư số 05/2016/TT-BYT và Kế hoạch số 12/KH-UBND. Sở Y tế ban hành Công văn số 45/SYT-VP");
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[1].relation, "basis");
+  EXPECT_EQ(found[2].relation, "basis");
+  EXPECT_EQ(found[3].relation, "") << "a sentence of its own";
 }
 
 TEST(Citations, ALawWithItsCodeIsCitedOnce) {
@@ -103,9 +125,9 @@ TEST(Citations, ALawWithItsCodeIsCitedOnce) {
 
 TEST(Citations, TalkOfLawIsNoCitation) {
   for (const char* text : {"Luật sư Nguyễn Văn Hải ngày 20/8/2019", "theo Luật định năm 2019 thì",
-                           "theo Luật Đất đai, các đơn vị báo cáo trước ngày 30/9/2016",
+                           "theo Luật Núi rừng, các đơn vị báo cáo trước ngày 30/9/2016",
                            "Đại học Luật Hà Nội năm 2019.",
-                           "Thực hiện Luật Đất đai. Ngày 20/8/2019", "pháp luật năm 2019",
+                           "Thực hiện Luật Núi rừng. Ngày 20/8/2019", "pháp luật năm 2019",
                            "Báo Pháp luật ngày 2/3/2019", "Luật này có hiệu lực từ ngày 01/7/2025"})
     EXPECT_TRUE(cites(text).empty()) << text;
 }
