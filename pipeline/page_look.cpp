@@ -36,7 +36,16 @@ Spread spread_of(const std::vector<double>& values) {
 class Levels {
  public:
   explicit Levels(const Image& image) {
-    for (std::size_t i = 0; i < image.pixels.size(); i += image.channels) ++count_[image.pixels[i]];
+    // Neighbours are alike: counted in one place each would wait for the other.
+    std::array<std::array<std::uint32_t, 256>, kLanes> lanes{};
+    const std::size_t step = static_cast<std::size_t>(image.channels);
+    std::size_t i = 0;
+    for (; i + kLanes * step <= image.pixels.size(); i += kLanes * step)
+      for (std::size_t lane = 0; lane < kLanes; ++lane)
+        ++lanes[lane][image.pixels[i + lane * step]];
+    for (; i < image.pixels.size(); i += step) ++lanes[0][image.pixels[i]];
+    for (std::size_t v = 0; v < count_.size(); ++v)
+      for (const auto& lane : lanes) count_[v] += lane[v];
     for (const double n : count_) all_ += n;
   }
 
@@ -59,20 +68,48 @@ class Levels {
   }
 
  private:
+  static constexpr std::size_t kLanes = 4;
   std::array<double, 256> count_{};
   double all_ = 0;
 };
 
-std::vector<double> means_of(const Image& image, int side) {
-  std::vector<double> out;
-  for (int y = 0; y + side <= image.height; y += side)
-    for (int x = 0; x + side <= image.width; x += side) {
-      long long sum = 0;
-      for (int v = y; v < y + side; ++v)
-        for (int u = x; u < x + side; ++u)
-          sum += image.row(v)[static_cast<std::size_t>(u) * image.channels];
-      out.push_back(static_cast<double>(sum) / (side * side));
+// Sums of pixels over squares, row by row of squares; what does not fill one is left out.
+struct Squares {
+  int across = 0, side = 0;
+  std::vector<long long> sums;
+
+  std::vector<double> means() const {
+    std::vector<double> out;
+    for (const long long sum : sums) out.push_back(static_cast<double>(sum) / (side * side));
+    return out;
+  }
+};
+
+Squares small_squares(const Image& image) {
+  Squares out{image.width / kSmall, kSmall, {}};
+  const int down = image.height / kSmall;
+  out.sums.assign(static_cast<std::size_t>(out.across) * down, 0);
+  for (int y = 0; y < down * kSmall; ++y) {
+    const std::uint8_t* pixel = image.row(y);
+    long long* sum = out.sums.data() + static_cast<std::ptrdiff_t>(y / kSmall) * out.across;
+    for (int square = 0; square < out.across; ++square) {
+      int here = 0;
+      for (int i = 0; i < kSmall; ++i, pixel += image.channels) here += *pixel;
+      sum[square] += here;
     }
+  }
+  return out;
+}
+
+// Of `times` by `times` squares one.
+Squares larger(const Squares& small, int times) {
+  Squares out{small.across / times, small.side * times, {}};
+  const int down = static_cast<int>(small.sums.size()) / std::max(1, small.across) / times;
+  out.sums.assign(static_cast<std::size_t>(out.across) * down, 0);
+  for (int y = 0; y < down * times; ++y)
+    for (int x = 0; x < out.across * times; ++x)
+      out.sums[static_cast<std::size_t>(y / times) * out.across + x / times] +=
+          small.sums[static_cast<std::size_t>(y) * small.across + x];
   return out;
 }
 
@@ -85,8 +122,9 @@ bool is_noise(const Image& image) {
   const Levels levels(image);
   if (levels.spread().variance < kLeastInk * kLeastInk && levels.near_median() > kPlain)
     return false;
-  const double small = spread_of(means_of(image, kSmall)).variance;
-  const double large = spread_of(means_of(image, kLarge)).variance;
+  const Squares squares = small_squares(image);
+  const double small = spread_of(squares.means()).variance;
+  const double large = spread_of(larger(squares, kLarge / kSmall).means()).variance;
   constexpr double kSquares = static_cast<double>(kLarge) * kLarge / (kSmall * kSmall);
   return large * kSquares < kLikeNoise * small;
 }

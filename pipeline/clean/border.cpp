@@ -17,54 +17,44 @@ constexpr double kLineHeight = 0.75;      // of the page: table rules end before
 constexpr double kMaxLineWidth = 3.0;     // mm
 constexpr double kEdgeZone = 6.0;  // mm in from the frame where a dark area is scanner's shadow
 
-struct Component {
-  cv::Rect box;
-  int area = 0, label = 0;
-};
-
-std::vector<Component> components(const cv::Mat& ink, cv::Mat& labels) {
-  cv::Mat stats, centroids;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids);
-  std::vector<Component> out;
-  for (int i = 1; i < count; ++i)
-    out.push_back({{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                    stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)},
-                   stats.at<int>(i, cv::CC_STAT_AREA),
-                   i});
-  return out;
-}
-
-bool touches_frame(const cv::Rect& b, const cv::Size& page, int margin) {
-  return b.x <= margin || b.y <= margin || b.x + b.width >= page.width - margin ||
-         b.y + b.height >= page.height - margin;
+bool touches_frame(const Box& b, const cv::Size& page, int margin) {
+  return b.x <= margin || b.y <= margin || b.right() >= page.width - margin ||
+         b.bottom() >= page.height - margin;
 }
 
 // A shadow hugs the frame: thin across it, long along it, or a massive corner.
-bool is_edge(const Component& c, const cv::Size& page, double dpi) {
+bool is_edge(const Piece& c, const cv::Size& page, double dpi) {
   if (!touches_frame(c.box, page, 2)) return false;
   const double zone = kEdgeZone * kMillimetre * dpi;
-  const bool upright = c.box.height > 4 * c.box.width && c.box.width < 3 * zone;
-  const bool flat = c.box.width > 4 * c.box.height && c.box.height < 3 * zone;
-  const bool solid = c.area > 0.6 * c.box.area() && c.area > zone * zone / 4;
-  const bool inside_zone = c.box.width < zone || c.box.height < zone;
+  const bool upright = c.box.h > 4 * c.box.w && c.box.w < 3 * zone;
+  const bool flat = c.box.w > 4 * c.box.h && c.box.h < 3 * zone;
+  const bool solid = c.area > 0.6 * c.box.w * c.box.h && c.area > zone * zone / 4;
+  const bool inside_zone = c.box.w < zone || c.box.h < zone;
   return upright || flat || solid || inside_zone;
 }
 
-bool is_hole(const Component& c, const cv::Size& page, double dpi) {
-  const double mm = kMillimetre * dpi, w = c.box.width, h = c.box.height;
+bool is_hole(const Piece& c, const cv::Size& page, double dpi) {
+  const double mm = kMillimetre * dpi, w = c.box.w, h = c.box.h;
   if (w < 4 * mm || w > 8 * mm || h < 0.8 * w || h > 1.25 * w) return false;
   const bool round = c.area > 0.68 * w * h && c.area < 0.88 * w * h;  // a full disc covers pi/4
   return round && touches_frame(c.box, page, static_cast<int>(22 * mm));
 }
 
-void paint(cv::Mat& grey, const cv::Mat& labels, const Component& c) {
-  for (int y = c.box.y; y < c.box.y + c.box.height; ++y)
-    for (int x = c.box.x; x < c.box.x + c.box.width; ++x)
-      if (labels.at<int>(y, x) == c.label) grey.at<uchar>(y, x) = 255;
+// Whether any column could bear a line: all its ink, and its neighbours', adds up to one. The
+// opening below is dear.
+bool may_hold_lines(const cv::Mat& ink, int most) {
+  cv::Mat sums;
+  cv::reduce(ink, sums, 0, cv::REDUCE_SUM, CV_32S);
+  const int* sum = sums.ptr<int>();
+  for (int x = 0; x < ink.cols; ++x)
+    if (sum[std::max(0, x - 1)] + sum[x] + sum[std::min(ink.cols - 1, x + 1)] >= most) return true;
+  return false;
 }
 
 // Columns where dark runs of at least `run` rows add up to most of the page height.
 std::vector<cv::Range> line_columns(const cv::Mat& ink, double dpi) {
+  const int most = static_cast<int>(kLineHeight * 255 * ink.rows);
+  if (!may_hold_lines(ink, most)) return {};
   cv::Mat tall;
   const int run = std::max(8, ink.rows / 25);
   cv::morphologyEx(ink, tall, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, run}));
@@ -73,7 +63,6 @@ std::vector<cv::Range> line_columns(const cv::Mat& ink, double dpi) {
   cv::Mat sums;
   cv::reduce(tall, sums, 0, cv::REDUCE_SUM, CV_32S);
   std::vector<cv::Range> out;
-  const int most = static_cast<int>(kLineHeight * 255 * ink.rows);
   const int gap = static_cast<int>(0.5 * kMillimetre * dpi) + 1;
   const int widest = static_cast<int>(kMaxLineWidth * kMillimetre * dpi) + 4;
   for (int x = 0; x < ink.cols; ++x) {
@@ -105,11 +94,14 @@ void paint_line(cv::Mat& grey, const cv::Mat& ink, const cv::Range& columns) {
 Image without_borders(const Image& grey, double dpi) {
   Image out = grey;
   cv::Mat page = view(out);
-  for (const cv::Range& columns : line_columns(ink_mask(page), dpi))
-    paint_line(page, ink_mask(page), columns);
-  cv::Mat labels;
-  for (const Component& c : components(ink_mask(page), labels))
-    if (is_edge(c, page.size(), dpi) || is_hole(c, page.size(), dpi)) paint(page, labels, c);
+  cv::Mat ink = ink_mask(page);
+  const std::vector<cv::Range> lines = line_columns(ink, dpi);
+  for (const cv::Range& columns : lines) paint_line(page, ink_mask(page), columns);
+  if (!lines.empty()) ink = ink_mask(page);
+  const Pieces pieces = pieces_of(ink);
+  paint(page, pieces, 255, [&](std::size_t i) {
+    return is_edge(pieces.all[i], page.size(), dpi) || is_hole(pieces.all[i], page.size(), dpi);
+  });
   return out;
 }
 

@@ -45,16 +45,14 @@ void mark_seals(cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>& stam
 
 // Frames, arrows, signatures: anything larger than a letter that hangs together.
 void mark_large(const cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>& stamps) {
-  cv::Mat labels, stats, centroids;
-  const int count = cv::connectedComponentsWithStats(marks, labels, stats, centroids);
+  const Pieces pieces = pieces_of(marks);
   const double letter = kLetter * dpi / 25.4;
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect box{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
-                       stats.at<int>(i, 3)};
-    if (box.height < letter && box.width < 3 * letter) continue;
-    stamps.push_back(box_of(box));
-    out(box).setTo(255, labels(box) == i);
-  }
+  const auto is_large = [&](std::size_t i) {
+    return pieces.all[i].box.h >= letter || pieces.all[i].box.w >= 3 * letter;
+  };
+  for (std::size_t i = 0; i < pieces.all.size(); ++i)
+    if (is_large(i)) stamps.push_back(pieces.all[i].box);
+  paint(out, pieces, 255, is_large);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #pragma once
 #include <opencv2/imgproc.hpp>
 
+#include "pipeline/clean/pieces.h"
 #include "pipeline/image.h"
 
 namespace vanthu {
@@ -39,6 +40,18 @@ inline cv::Mat ink_mask(const cv::Mat& grey) {
   const double kept = std::clamp(found, 60.0, 200.0);
   if (kept != found) cv::threshold(grey, mask, kept, 255, cv::THRESH_BINARY_INV);
   return mask;
+}
+
+inline Pieces pieces_of(const cv::Mat& mask) {
+  return pieces_of(Plane{mask.data, mask.cols, mask.rows, mask.step[0]});
+}
+
+// Paints the runs of the pieces that `chosen` says.
+template <typename Chosen>
+void paint(cv::Mat& on, const Pieces& pieces, uchar value, const Chosen& chosen) {
+  for (const Run& run : pieces.runs)
+    if (chosen(run.piece))
+      std::fill(on.ptr<uchar>(run.y) + run.from, on.ptr<uchar>(run.y) + run.to, value);
 }
 
 inline Box box_of(const cv::Rect& r) { return {r.x, r.y, r.width, r.height}; }

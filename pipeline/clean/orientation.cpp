@@ -29,17 +29,12 @@ cv::Mat thumbnail(const Image& image) {
 
 // Rules, seals and borders drown the letters: only letter-sized ink votes.
 cv::Mat letters(const cv::Mat& ink) {
-  cv::Mat labels, stats, centroids;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids);
-  std::vector<uchar> keep(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
-    keep[static_cast<std::size_t>(i)] = w <= 60 && h <= 60 && w * h >= 4;
-  }
+  const Pieces pieces = pieces_of(ink);
   cv::Mat out = cv::Mat::zeros(ink.size(), CV_8U);
-  for (int y = 0; y < ink.rows; ++y)
-    for (int x = 0; x < ink.cols; ++x)
-      if (keep[static_cast<std::size_t>(labels.at<int>(y, x))]) out.at<uchar>(y, x) = 255;
+  paint(out, pieces, 255, [&](std::size_t i) {
+    const Box& b = pieces.all[i].box;
+    return b.w <= 60 && b.h <= 60 && b.w * b.h >= 4;
+  });
   return out;
 }
 
@@ -101,10 +96,7 @@ Skew skew_of(const cv::Mat& ink) {
   return find_skew(image_of(paper));
 }
 
-double line_sharpness(const cv::Mat& ink) { return skew_of(ink).confidence; }
-
-cv::Mat levelled(const cv::Mat& ink) {
-  const Skew skew = skew_of(ink);
+cv::Mat levelled(const cv::Mat& ink, const Skew& skew) {
   if (skew.confidence < kSureSkew || std::abs(skew.degrees) < 0.1) return ink;
   cv::Mat out;
   const cv::Point2f centre(static_cast<float>(ink.cols) / 2, static_cast<float>(ink.rows) / 2);
@@ -119,11 +111,10 @@ Orientation find_orientation(const Image& image) {
   const cv::Mat ink = letters(thumbnail(image));
   cv::Mat standing;
   cv::rotate(ink, standing, cv::ROTATE_90_CLOCKWISE);
-  const double across = line_sharpness(ink), down = line_sharpness(standing);
-  if (std::abs(across - down) < kClearAcross) return {};
-  const bool sideways = down > across;
-  const cv::Mat upright = sideways ? standing : ink;
-  const UpVote up = vote(levelled(upright));
+  const Skew across = skew_of(ink), down = skew_of(standing);
+  if (std::abs(across.confidence - down.confidence) < kClearAcross) return {};
+  const bool sideways = down.confidence > across.confidence;
+  const UpVote up = vote(sideways ? levelled(standing, down) : levelled(ink, across));
   if (up.lines < kFewLines) return {};
   const bool flipped = up.mean < 0;
   const double confidence = std::clamp(std::abs(up.mean) * 4, 0.0, 1.0);

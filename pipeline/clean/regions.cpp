@@ -33,19 +33,14 @@ struct Layout {
 };
 
 cv::Mat letters_and_rules(const cv::Mat& ink, double x) {
-  cv::Mat labels, stats, centroids;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centroids);
-  std::vector<uchar> keep(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+  const Pieces pieces = pieces_of(ink);
+  cv::Mat out = cv::Mat::zeros(ink.size(), CV_8U);
+  paint(out, pieces, 255, [&](std::size_t i) {
+    const int w = pieces.all[i].box.w, h = pieces.all[i].box.h;
     const bool letter = h >= 0.3 * x && h <= 3.5 * x && w <= 10 * x;
     const bool rule = w > 25 * x && h < x;
-    keep[static_cast<std::size_t>(i)] = letter || rule;
-  }
-  cv::Mat out = cv::Mat::zeros(ink.size(), CV_8U);
-  for (int y = 0; y < ink.rows; ++y)
-    for (int c = 0; c < ink.cols; ++c)
-      if (keep[static_cast<std::size_t>(labels.at<int>(y, c))]) out.at<uchar>(y, c) = 255;
+    return letter || rule;
+  });
   return out;
 }
 
@@ -57,15 +52,13 @@ bool is_page_number(const cv::Rect& r, const cv::Size& page, double x) {
 Layout layout_of(const Image& print, double x) {
   Layout out;
   out.ink = letters_and_rules(ink_mask(view(print)), x);
-  cv::Mat joined, labels, stats, centroids;
+  cv::Mat joined;
   const int reach = 2 * static_cast<int>(0.7 * x) + 1;
   cv::morphologyEx(out.ink, joined, cv::MORPH_CLOSE,
                    cv::getStructuringElement(cv::MORPH_RECT, {reach, 3}));
-  const int count = cv::connectedComponentsWithStats(joined, labels, stats, centroids);
   std::vector<int> lefts, rights;
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect r{stats.at<int>(i, 0), stats.at<int>(i, 1), stats.at<int>(i, 2),
-                     stats.at<int>(i, 3)};
+  for (const Piece& piece : pieces_of(joined).all) {
+    const cv::Rect r = rect_of(piece.box);
     if (r.height < 0.7 * x || r.width < 0.8 * x) continue;
     if (is_page_number(r, out.ink.size(), x)) {
       out.ink(r).setTo(0);
@@ -88,34 +81,32 @@ struct Gutter {
   bool found = false;
 };
 
-// The first row with ink inside [x0, x1), walking from `from` by `step`; `end` when there is none.
-int first_ink(const cv::Mat& row_sums, int x0, int x1, cv::Range walk) {
+// For each strip of `width` columns that starts in `starts`: how many rows stay white in it,
+// walking from one end of `walk` to the other. A single pixel is no ink.
+std::vector<int> white_rows(const cv::Mat& ink, cv::Range starts, int width, cv::Range walk) {
   const int step = walk.start <= walk.end ? 1 : -1;
-  for (int y = walk.start; y != walk.end; y += step)
-    if (row_sums.at<int>(y, x1) - row_sums.at<int>(y, x0) > 1) return y;
-  return walk.end;
-}
-
-// Running sums along each row, so that any strip of it is one subtraction.
-cv::Mat running(const cv::Mat& ink) {
-  cv::Mat out(ink.rows, ink.cols + 1, CV_32S, cv::Scalar(0));
-  for (int y = 0; y < ink.rows; ++y)
-    for (int x = 0; x < ink.cols; ++x)
-      out.at<int>(y, x + 1) = out.at<int>(y, x) + (ink.at<uchar>(y, x) != 0);
-  return out;
+  std::vector<int> white(static_cast<std::size_t>(std::max(0, starts.size())), -1);
+  std::vector<int> sums(white.size() + static_cast<std::size_t>(width) + 1, 0);
+  std::size_t open = white.size();
+  for (int y = walk.start; y != walk.end && open > 0; y += step) {
+    const uchar* row = ink.ptr<uchar>(y) + starts.start;
+    for (std::size_t i = 1; i < sums.size(); ++i) sums[i] = sums[i - 1] + (row[i - 1] != 0);
+    for (std::size_t i = 0; i < white.size(); ++i)
+      if (white[i] < 0 && sums[i + static_cast<std::size_t>(width)] - sums[i] > 1)
+        white[i] = std::abs(y - walk.start), --open;
+  }
+  std::replace(white.begin(), white.end(), -1, std::abs(walk.end - walk.start));
+  return white;
 }
 
 // The strip that stays white longest; of a run of equals the middle one.
-Gutter longest(const Layout& layout, const cv::Mat& sums, double x, cv::Range walk) {
+Gutter longest(const Layout& layout, double x, cv::Range walk) {
   const int width = static_cast<int>(kStrip * x), frame = layout.right - layout.left;
   const int from = layout.left + static_cast<int>(kFrom * frame);
   const int to = layout.left + static_cast<int>(kTo * frame) - width;
-  std::vector<int> reach;
-  int best = 0;
-  for (int c = from; c < to; ++c) {
-    reach.push_back(std::abs(first_ink(sums, c, c + width, walk) - walk.start));
-    best = std::max(best, reach.back());
-  }
+  if (to <= from) return {};
+  const std::vector<int> reach = white_rows(layout.ink, {from, to}, width, walk);
+  const int best = *std::max_element(reach.begin(), reach.end());
   int run = 0, longest_run = 0, middle = 0;
   for (std::size_t i = 0; i < reach.size(); ++i) {
     run = reach[i] >= best - x ? run + 1 : 0;
@@ -228,11 +219,10 @@ std::vector<Cell> find_cells(const Image& print, double letter, const std::vecto
   Layout layout = layout_of(print, letter);
   if (layout.lines.size() < 4) return {whole};
   for (const Table& table : tables) layout.ink(rect_of(table.box)).setTo(255);  // no gutter in it
-  const cv::Mat sums = running(layout.ink);
   const int w = print.width, h = print.height;
   std::vector<Cell> out;
   int body_top = 0, body_bottom = h;
-  Gutter head = longest(layout, sums, letter, {0, static_cast<int>(kHeadEnds * h)});
+  Gutter head = longest(layout, letter, {0, static_cast<int>(kHeadEnds * h)});
   head.y = title_above(layout, head, letter);
   if (head.found && parts_two_from_two(layout, head, 0, head.y)) {
     body_top = white_row(layout, head, letter, -1);
@@ -240,7 +230,7 @@ std::vector<Cell> find_cells(const Image& print, double letter, const std::vecto
     out.push_back({Region::head_right, {head.x, 0, w - head.x, body_top}});
   }
   const int foot_limit = std::max(body_top, static_cast<int>(kFootStarts * h));
-  const Gutter foot = longest(layout, sums, letter, {h - 1, foot_limit});
+  const Gutter foot = longest(layout, letter, {h - 1, foot_limit});
   const bool has_foot = foot.found && parts_two_from_two(layout, foot, foot.y, h);
   if (has_foot) body_bottom = std::max(body_top, white_row(layout, foot, letter, 1));
   if (body_bottom > body_top)

@@ -19,13 +19,10 @@ constexpr double kNearEnough = 0.12;  // factors this close to 1 are not worth a
 }  // namespace
 
 double letter_height(const Image& grey) {
-  cv::Mat labels, stats, centroids;
-  const int count =
-      cv::connectedComponentsWithStats(ink_mask(view(grey)), labels, stats, centroids);
   std::vector<double> histogram(kTallest + 1, 0.0);
   int letters = 0;
-  for (int i = 1; i < count; ++i) {
-    const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+  for (const Piece& piece : pieces_of(ink_mask(view(grey))).all) {
+    const int w = piece.box.w, h = piece.box.h;
     if (h < 7 || h >= kTallest || w > 3 * h || h > 4 * w) continue;
     histogram[static_cast<std::size_t>(h)] += h;  // specks outnumber letters, but are low
     ++letters;

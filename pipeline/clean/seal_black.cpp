@@ -41,10 +41,21 @@ bool ink_at(const cv::Mat& mask, double x, double y) {
   return u >= 0 && v >= 0 && u < mask.cols && v < mask.rows && mask.at<uchar>(v, u) != 0;
 }
 
+using Directions = std::array<cv::Point2d, kSteps>;
+
+Directions all_around() {
+  Directions out;
+  for (std::size_t i = 0; i < kSteps; ++i) {
+    const double angle = 2 * CV_PI * static_cast<double>(i) / kSteps;
+    out[i] = {std::cos(angle), std::sin(angle)};
+  }
+  return out;
+}
+
 double share_inked(const cv::Mat& mask, const Circle& c, double near) {
+  static const Directions kAround = all_around();
   int found = 0;
-  for (int i = 0; i < kSteps; ++i) {
-    const double angle = 2 * CV_PI * i / kSteps, u = std::cos(angle), v = std::sin(angle);
+  for (const auto& [u, v] : kAround) {
     bool here = false;
     for (double r = c.r - near; r <= c.r + near && !here; r += 1)
       here = ink_at(mask, c.x + r * u, c.y + r * v);

@@ -19,7 +19,7 @@ constexpr double kSharpPeak = 3.0;      // best score over the median score wher
 
 struct Edges {
   std::vector<cv::Point> points;
-  int height = 0;
+  int width = 0, height = 0;
 };
 
 Edges lower_edges(const Image& image) {
@@ -27,10 +27,12 @@ Edges lower_edges(const Image& image) {
   const double scale = std::min(1.0, static_cast<double>(kWidth) / image.width);
   cv::resize(grey_of(image), small, {}, scale, scale, cv::INTER_AREA);
   const cv::Mat ink = ink_mask(small);
-  Edges out{{}, ink.rows};
-  for (int y = 0; y + 1 < ink.rows; ++y)
+  Edges out{{}, ink.cols, ink.rows};
+  for (int y = 0; y + 1 < ink.rows; ++y) {
+    const uchar *here = ink.ptr<uchar>(y), *below = ink.ptr<uchar>(y + 1);
     for (int x = 0; x < ink.cols; ++x)
-      if (ink.at<uchar>(y, x) && !ink.at<uchar>(y + 1, x)) out.points.emplace_back(x, y);
+      if (here[x] && !below[x]) out.points.emplace_back(x, y);
+  }
   return out;
 }
 
@@ -38,8 +40,11 @@ double score(const Edges& edges, double degrees) {
   const double slope = std::tan(degrees * CV_PI / 180);
   const int margin = static_cast<int>(kWidth * std::abs(slope)) + 2;
   std::vector<double> rows(static_cast<std::size_t>(edges.height + 2 * margin), 0.0);
+  std::vector<long> shift(static_cast<std::size_t>(edges.width));  // of each column
+  for (std::size_t x = 0; x < shift.size(); ++x)
+    shift[x] = std::lround(-slope * static_cast<double>(x)) + margin;
   for (const cv::Point& p : edges.points)
-    rows[static_cast<std::size_t>(std::lround(p.y - slope * p.x) + margin)] += 1;
+    rows[static_cast<std::size_t>(p.y + shift[static_cast<std::size_t>(p.x)])] += 1;
   double sum = 0;
   for (std::size_t i = 1; i < rows.size(); ++i)
     sum += (rows[i] - rows[i - 1]) * (rows[i] - rows[i - 1]);
