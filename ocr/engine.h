@@ -15,6 +15,7 @@ struct EngineOptions {
   std::string language = "vie";
   std::string data{};          // folder of *.traineddata; empty: the model vanthu carries
   bool language_model = true;  // words corrected by context (ocr/language.h)
+  bool noise = true;           // what the engine made of dirt and signatures dropped (ocr/noise.h)
   bool digits = true;          // digits by hand read by the net (ocr/hand.h)
   bool operator==(const EngineOptions&) const = default;
 };

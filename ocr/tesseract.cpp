@@ -47,11 +47,11 @@ void put(std::vector<Line>& lines, Region region, const Affine& place) {
 }
 
 std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, const Image& print,
-                            const Cell& cell) {
+                            const Cell& cell, bool noise_goes) {
   const Image part = crop(print, cell.box);
   if (is_too_small(part)) return {};
   std::vector<Line> lines = look(api, part, page.letter, tesseract::PSM_SINGLE_BLOCK);
-  drop_noise(lines);
+  if (noise_goes) drop_noise(lines);
   const double shrink = 1 / page.scale;
   put(lines, cell.region, {shrink, 0, cell.box.x * shrink, 0, shrink, cell.box.y * shrink});
   join_rows(lines);
@@ -147,7 +147,8 @@ OcrPage Engine::recognise(const CleanPage& page) {
   std::vector<Line> stamped;
   const Image print = without_marks(api, page, stamped);
   for (const Cell& cell : page.cells)
-    for (Line& line : read_cell(api, page, print, cell)) out.lines.push_back(std::move(line));
+    for (Line& line : read_cell(api, page, print, cell, impl_->options.noise))
+      out.lines.push_back(std::move(line));
   settle_columns(out.lines);
   for (Line& line : stamped) put_in_order(out.lines, std::move(line));
   api.Clear();

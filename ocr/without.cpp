@@ -16,10 +16,17 @@ struct CleanStep {
   bool CleanOptions::*on;
 };
 constexpr CleanStep kCleanSteps[] = {
-    {"orient", &CleanOptions::orient},   {"deskew", &CleanOptions::deskew},
-    {"borders", &CleanOptions::borders}, {"background", &CleanOptions::background},
-    {"ink", &CleanOptions::ink},         {"despeckle", &CleanOptions::despeckle},
+    {"orient", &CleanOptions::orient},
+    {"deskew", &CleanOptions::deskew},
+    {"ink", &CleanOptions::ink},
+    {"seals", &CleanOptions::seals},
+    {"background", &CleanOptions::background},
+    {"lines", &CleanOptions::lines},
+    {"borders", &CleanOptions::borders},
+    {"despeckle", &CleanOptions::despeckle},
     {"scale", &CleanOptions::scale},
+    {"tables", &CleanOptions::tables},
+    {"cells", &CleanOptions::cells},
 };
 
 struct EngineStep {
@@ -28,6 +35,7 @@ struct EngineStep {
 };
 constexpr EngineStep kEngineSteps[] = {
     {"language", &EngineOptions::language_model},
+    {"noise", &EngineOptions::noise},
     {"digits", &EngineOptions::digits},
 };
 

@@ -11,6 +11,7 @@
 #include "pipeline/clean/orientation.h"
 #include "pipeline/clean/regions.h"
 #include "pipeline/clean/scale.h"
+#include "pipeline/clean/scanner_lines.h"
 #include "pipeline/clean/skew.h"
 #include "pipeline/clean/table.h"
 
@@ -109,11 +110,12 @@ void clear_large_frames(CleanPage& page) {
 std::vector<Box> make_print(CleanPage& out, const CleanOptions& options) {
   InkLayers layers;
   if (options.ink)
-    layers = separate_ink(out.upright, out.dpi);
+    layers = separate_ink(out.upright, out.dpi, options.seals);
   else
     layers.print = image_of(grey_of(out.upright));
   out.print = layers.print;
   if (options.background) out.print = on_white(out.print, out.dpi);
+  if (options.lines) out.print = without_scanner_lines(out.print, out.dpi);
   if (options.borders) out.print = without_borders(out.print, out.dpi);
   if (options.despeckle) out.print = without_specks(out.print, out.dpi);
   if (!options.ink) return {};
@@ -128,6 +130,15 @@ void scale(CleanPage& out) {
   out.print = std::move(scaled.image);
   out.scale = scaled.factor;
   out.letter *= scaled.factor;
+}
+
+void make_cells(CleanPage& out, const CleanOptions& options) {
+  std::vector<Table> tables;
+  if (options.tables) tables = take_tables(out.print, out.letter);
+  if (options.cells)
+    out.cells = find_cells(out.print, out.letter, tables);
+  else
+    out.cells = {{Region::body, {0, 0, out.print.width, out.print.height}}};
 }
 
 // What is left of a seal beside the signer's name hides from the engine that a line is there: the
@@ -167,8 +178,7 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   out.blank = is_blank(out.print);
   out.letter = letter_height(out.print);
   if (options.scale) scale(out);
-  const std::vector<Table> tables = take_tables(out.print, out.letter);
-  out.cells = find_cells(out.print, out.letter, tables);
+  make_cells(out, options);
   for (const Box& row : rows) read_apart(out.cells, apply({out.scale, 0, 0, 0, out.scale, 0}, row));
   return out;
 }

@@ -15,11 +15,15 @@ namespace vanthu {
 struct CleanOptions {
   bool orient = true;  // find 0 90 180 270 from the page
   bool deskew = true;
-  bool borders = true;     // black edges and punch holes off
+  bool ink = true;         // seals and stamps out of the print pass, stamped frames found
+  bool seals = true;       // black seals out of it too; needs ink
   bool background = true;  // paper made white
-  bool ink = true;         // coloured ink out of the print pass
+  bool lines = true;       // full-height scanner lines off
+  bool borders = true;     // black edges and punch holes off
   bool despeckle = true;
-  bool scale = true;  // to the letter height the engine reads best
+  bool scale = true;   // to the letter height the engine reads best
+  bool tables = true;  // read cell by cell
+  bool cells = true;   // columns of head and foot read apart
 };
 
 // A part of the page that is read apart, so that columns never interleave.

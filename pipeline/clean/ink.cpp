@@ -57,10 +57,10 @@ void mark_large(const cv::Mat& marks, double dpi, cv::Mat& out, std::vector<Box>
 
 }  // namespace
 
-InkLayers separate_ink(const Image& image, double dpi) {
+InkLayers separate_ink(const Image& image, double dpi, bool black_seals) {
   InkLayers layers;
   if (image.channels != 3) {
-    WithoutSeals wiped = without_black_seals(image, dpi);
+    WithoutSeals wiped = black_seals ? without_black_seals(image, dpi) : WithoutSeals{image, {}};
     layers.print = std::move(wiped.print);
     layers.rows = std::move(wiped.rows);
     return layers;

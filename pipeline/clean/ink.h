@@ -18,7 +18,7 @@ struct InkLayers {
 // `image` of 3 channels, level. Red and blue letters of printed size stay in the print
 // (rubber-stamped names, links); coloured marks larger than letters go, with what lies inside a
 // seal's ring. A page of 1 channel, or without colour, comes back grey with no stamps; from one of 1
-// channel black seals are wiped (seal_black.h).
-InkLayers separate_ink(const Image& image, double dpi);
+// channel black seals are wiped (seal_black.h) but where `black_seals` is false.
+InkLayers separate_ink(const Image& image, double dpi, bool black_seals = true);
 
 }  // namespace vanthu

@@ -23,12 +23,13 @@ TEST(Without, NothingSaidLeavesNothingOut) {
 }
 
 TEST(Without, NamedStepsAreSwitchedOffAndNoOthers) {
-  const Said said("ink,language");
+  const Said said("ink,language,tables");
   CleanOptions clean;
   EngineOptions engine;
   leave_out(steps_left_out(), clean, engine);
   EXPECT_FALSE(clean.ink);
   EXPECT_FALSE(engine.language_model);
+  EXPECT_FALSE(clean.tables);
   EXPECT_TRUE(clean.deskew);
   EXPECT_TRUE(engine.digits);
 }

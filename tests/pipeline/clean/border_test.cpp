@@ -21,22 +21,6 @@ TEST(Border, BlackEdgesGo) {
             pages::dark_pixels(before, {0, 0, page.width, page.height}));
 }
 
-TEST(Border, FullHeightLineGoesAndTheLettersItCrossesStay) {
-  Image page = pages::grey_dispatch();
-  const Box all{0, 0, page.width, page.height};
-  const int before = pages::dark_pixels(page, all);
-  pages::fill(page, {page.width / 2, 0, 4, page.height});
-  const Image after = without_borders(page, kDpi);
-  EXPECT_NEAR(pages::dark_pixels(after, all), before, 0.02 * before);
-}
-
-TEST(Border, TableRulesStay) {
-  Image page = pages::blank();
-  const Box rule{400, 200, 4, 600};
-  pages::fill(page, rule);
-  EXPECT_EQ(without_borders(page, kDpi), page);
-}
-
 TEST(Border, PunchHolesGo) {
   Image page = pages::blank(1654, 2339);
   pages::disc(page, 90, 800, 22);

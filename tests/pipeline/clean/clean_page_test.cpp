@@ -44,7 +44,8 @@ TEST(Clean, BlankPagesAreBlankAndStrangeOnesEndQuietly) {
 }
 
 TEST(Clean, EachStepCanBeLeftOut) {
-  const CleanOptions none{false, false, false, false, false, false, false};
+  const CleanOptions none{false, false, false, false, false, false,
+                          false, false, false, false, false};
   const Image image = pages::grey_dispatch();
   const CleanPage out = clean(page_of(image), none);
   EXPECT_EQ(out.print, image);
