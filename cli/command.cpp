@@ -6,7 +6,7 @@
 namespace vanthu::cli {
 namespace {
 
-constexpr std::array<Command, 15> kCommands{{
+constexpr auto kCommands = std::to_array<Command>({
     {"init", M::sum_init, M::about_init, Needs::none, declare_init},
     {"import", M::sum_import, M::about_import, Needs::write, declare_import},
     {"watch", M::sum_watch, M::about_watch, Needs::write, declare_watch},
@@ -23,7 +23,7 @@ constexpr std::array<Command, 15> kCommands{{
     {"reconsider", M::sum_reconsider, M::about_reconsider, Needs::write, declare_reconsider, false},
     {"worker", M::sum_worker, M::about_worker, Needs::none, declare_worker, false},
     {"help", M::sum_help, M::about_help, Needs::none, declare_help, false},
-}};
+});
 
 }  // namespace
 
