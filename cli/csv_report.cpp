@@ -41,10 +41,13 @@ CsvReport::CsvReport(const std::string& path)
 
 void CsvReport::put(const FileOutcome& o) {
   const bool bad = o.outcome == Outcome::failed || o.outcome == Outcome::refused;
-  line({o.path, to_string(o.outcome), o.sha256, each(o.dispatches, [](auto& r) { return r.id; }),
+  // Of a refused paper not even the name is written down; it lies in the quarantine.
+  const bool refused = o.outcome == Outcome::refused;
+  line({refused ? "" : o.path, to_string(o.outcome), o.sha256,
+        each(o.dispatches, [](auto& r) { return r.id; }),
         each(o.dispatches, [](auto& r) { return r.number; }),
         each(o.twins, [](auto& r) { return r.id; }), std::to_string(o.pages),
-        bad ? exit_code(o.code).name : "", o.reason, o.hint});
+        bad ? exit_code(o.code).name : "", refused ? "" : o.reason, o.hint});
 }
 
 void CsvReport::line(const std::vector<std::string>& cells) {
