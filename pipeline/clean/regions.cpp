@@ -146,23 +146,23 @@ int title_above(const Layout& layout, const Gutter& g, double x) {
   return top;
 }
 
-// The cut between lines nearest to row y: the middle of the whitest rows from there by `step`,
-// looked at around the gutter, so that no letter of the line that crosses it is split, nor its
-// marks.
+// The cut between the line that crosses the gutter and its neighbour: the middle of the widest of
+// the whitest runs of rows from there by `step`, looked at around the gutter. The nearest may be
+// the gap between capitals and their marks.
 int white_row(const Layout& layout, const Gutter& gutter, double x, int step) {
   const int reach = static_cast<int>(kAround * x), far = static_cast<int>(kLineAway * x);
   const cv::Rect around = cv::Rect(gutter.x - reach, 0, 2 * reach, layout.ink.rows) &
                           cv::Rect(0, 0, layout.ink.cols, layout.ink.rows);
-  int least = INT_MAX, from = gutter.y, to = gutter.y;
+  int least = INT_MAX, widest = 0, run = 0, cut = gutter.y;
   for (int i = 1; i <= far; ++i) {
     const int y = gutter.y + i * step;
     if (y < 0 || y >= layout.ink.rows) break;
     const int ink = cv::countNonZero(layout.ink(around).row(y));
-    if (ink < least) least = ink, from = y, to = y;
-    if (ink == least && std::abs(y - to) <= 1) to = y;
-    if (least == 0 && ink > 0) break;
+    if (ink < least) least = ink, widest = run = 0;
+    run = ink == least ? run + 1 : 0;
+    if (run > widest) widest = run, cut = y - step * run / 2;
   }
-  return (from + to) / 2;
+  return cut;
 }
 
 // A short piece, "Số" or a bullet, is text when it stands beside a real line; alone it is dirt.

@@ -9,6 +9,26 @@
 namespace vanthu {
 namespace {
 
+constexpr double kLetter = 20;
+
+// A row of letters from x to `right`.
+void row(Image& page, int x, int right, int y) {
+  for (; x < right; x += 20) pages::fill(page, {x, y, 14, 20});
+}
+
+// Two columns of three rows, then a title over both, with marks over its outer capitals, and a
+// body.
+Image marked_title() {
+  Image page = pages::blank(1000, 1400);
+  for (int y = 100; y < 220; y += 50) row(page, 100, 400, y), row(page, 550, 900, y);
+  for (int x = 300; x < 700; x += 20) {
+    pages::fill(page, {x, 400, 14, 28});
+    if (x < 400 || x > 540) pages::fill(page, {x + 3, 388, 8, 7});
+  }
+  for (int y = 480; y < 1200; y += 50) row(page, 100, 900, y);
+  return page;
+}
+
 std::vector<Region> regions_of(const std::vector<Cell>& cells) {
   std::vector<Region> out;
   for (const Cell& cell : cells) out.push_back(cell.region);
@@ -36,6 +56,14 @@ TEST(Regions, ACellIsCutToItsTextAndLeavesTheMarginsOut) {
   Image page = pages::grey_dispatch();
   for (int i = 0; i < 40; ++i) pages::fill(page, {20, 60 * i, 5, 5});
   for (const Cell& cell : find_cells(page, letter_height(page))) EXPECT_GT(cell.box.x, 60);
+}
+
+TEST(Regions, TheHeadEndsAboveTheMarksOfTheTitle) {
+  const auto cells = find_cells(marked_title(), kLetter);
+  ASSERT_GE(cells.size(), 3u);
+  EXPECT_EQ(cells[2].region, Region::body);
+  EXPECT_GT(cells[2].box.y, 220);
+  EXPECT_LT(cells[2].box.y, 388);
 }
 
 TEST(Regions, PagesWithoutColumnsAreOneBody) {
