@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# how files that bind several papers are split, linked and named: COUNT drawn files (else 6) of each of nine kinds
+# how files that bind several papers are split, linked and named: COUNT drawn files (else 6) of each of twelve kinds
 need build run test
 configure release -DBUILD_TESTING=ON
 build release drawn_bench

@@ -86,6 +86,48 @@ Bundle annex_with_head(Rng& dice) {
   return binder.bundle;
 }
 
+// The same with a place and a date, which every head but an annex's has beside a number.
+Bundle dated_annex(Rng& dice) {
+  const Office office = random_office(dice);
+  const Paper decision = random_paper(dice, office, Form::decision);
+  Paper rules = random_paper(dice, office, Form::plan);
+  rules.number.clear(), rules.notation.clear();
+  rules.day = decision.day, rules.month = decision.month, rules.year = decision.year;
+  rules.type = "QUY CHẾ";
+  rules.subject = "(Ban hành kèm theo " + cited(decision, "Quyết định", office) + ")";
+  rules.copies.clear();
+  Binder binder(dice);
+  binder.dispatch(decision);
+  binder.draw(rules, "annex");
+  return binder.bundle;
+}
+
+// A paper of the Party behind one of the state: `Số` without a colon, a star, no motto.
+Bundle state_and_party(Rng& dice) {
+  const Office office = random_office(dice);
+  Paper party = random_paper(dice, office, Form::plan);
+  party.head = draw::Head::party;
+  party.parent = {"ĐẢNG BỘ TỈNH " + office.parent.substr(std::string("UBND TỈNH ").size())};
+  party.issuer = {"BAN TỔ CHỨC"};
+  party.mark = "*";
+  party.number_label = "Số ";
+  party.notation = "-HD/BTCTU";
+  party.type = "HƯỚNG DẪN";
+  Binder binder(dice);
+  binder.dispatch(random_paper(dice, office, Form::letter));
+  binder.dispatch(party);
+  return binder.bundle;
+}
+
+Bundle scanned_twice(Rng& dice) {
+  const Paper paper = random_paper(dice, random_office(dice), Form::letter);
+  Binder binder(dice);
+  binder.dispatch(paper);
+  binder.scanner.skew_degrees = -binder.scanner.skew_degrees;
+  binder.dispatch(paper);
+  return binder.bundle;
+}
+
 Bundle annex_without_head(Rng& dice) {
   const Office office = random_office(dice);
   const Paper decision = random_paper(dice, office, Form::decision);
@@ -160,7 +202,10 @@ const std::vector<BundleKind>& bundle_kinds() {
       {"two unrelated from one feed", two_unrelated},
       {"three, with blank backs", three_with_backs},
       {"annex that repeats the head", annex_with_head},
+      {"annex with a head and a date", dated_annex},
       {"annex without a head", annex_without_head},
+      {"a paper of the Party behind", state_and_party},
+      {"the same paper twice", scanned_twice},
       {"copy slip behind", copy_slip},
       {"blank back with ghost seal", blank_back},
       {"one of several pages, citing", long_one},
