@@ -99,11 +99,16 @@ std::string without_strokes(const std::string& code) {
 void make_codes(Lexicon& out) {
   OnlyOnes<std::string> ones;
   const auto add = [&](const std::string& code) {
-    if (!code.empty()) ones.add(without_strokes(code), code, code);
+    if (code.empty()) return;
+    ones.add(without_strokes(code), code, code);
+    out.all_codes.insert(code);
   };
   for (const auto& kind : out.tables.kinds) add(kind.code);
   for (const auto& body : out.tables.bodies)
-    for (const auto& code : body.codes) add(code);
+    for (const auto& code : body.codes) {
+      add(code);
+      out.codes_of[canonical(upper(body.name))].insert(code);
+    }
   for (const auto& unit : out.tables.units) add(unit);
   out.codes = ones.take();
 }

@@ -24,7 +24,9 @@ struct Lexicon {
   std::set<std::string> phrase_words;         // folded
   std::map<std::string, std::string> places;  // letters of a district, with and without its form
   std::map<std::string, std::string> codes;   // without the stroke of Đ -> the one code with it
-  std::vector<PrintedKind> printed;           // the longest first
+  std::set<std::string> all_codes;
+  std::map<std::string, std::set<std::string>> codes_of;  // canonical name in capitals -> codes
+  std::vector<PrintedKind> printed;                       // the longest first
   std::vector<std::pair<std::u32string, std::string>> cited_kinds;  // folded -> kind
   std::vector<std::u32string> offices;                      // folded, a blank behind: "bo truong "
   std::vector<std::u32string> issuers;                      // folded names of whom citations are of

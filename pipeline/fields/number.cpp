@@ -29,7 +29,7 @@ constexpr double kSameSize = 0.15;  // of the height: print beside print
 constexpr double kEngineAgrees = 20, kEngineAgreesShort = 6;
 constexpr double kFileNamed = 30,
                  kFileHas = 2;  // the file is named by the number; has it somewhere
-constexpr double kNotationBase = 0.7, kKnownKind = 0.03;
+constexpr double kNotationBase = 0.7, kNotationConfirmed = 0.94, kKnownKind = 0.03;
 
 bool is_like(char32_t c, std::string_view set) {
   const std::string key = fold(from_u32(std::u32string(1, c)));
@@ -224,23 +224,42 @@ std::string engine_digits(const Word& word) {
   return clean_digits(to_u32(digits_before_code(seen)));
 }
 
+// Is every group of the notation a code we know, and one of them the issuer's own? Print that is
+// misread seldom comes out so ("TP-VP" under SỞ TƯ PHÁP is not).
+bool confirmed_by(std::string_view issuer, const NumberParts& parts) {
+  bool own = false;
+  for (const std::string& group : split(parts.notation, '-'))
+    for (const std::string& code : split(group, '/')) {
+      const bool issuers = is_code_of(code, issuer);
+      own = own || issuers;
+      if (!issuers && !is_code(code) && !all_digits(code, 4)) return false;
+    }
+  return own;
+}
+
 // How likely the notation is what stands on paper, by the engine's confidence in it: the word's is
 // the product of the digits' and the notation's. A known kind opens half of them.
-double notation_sure(const Word& word, const NumberParts& parts) {
+double notation_sure(const Word& word, const NumberParts& parts, bool confirmed) {
   const double digits = word.guesses.front().confidence;
   const double engine =
       digits > 0 ? std::clamp(word.confidence / digits, 0.0, 1.0) : word.confidence;
   const std::string group = parts.notation.substr(0, parts.notation.find_first_of("-/"));
   const double known = kind_of_code(group, parts.party) != nullptr ? kKnownKind : 0;
-  return std::min(kMostCertain, kNotationBase + (1 - kNotationBase) * engine + known);
+  const double base = confirmed ? kNotationConfirmed : kNotationBase;
+  return std::min(kMostCertain, base + (1 - base) * engine + known);
 }
 
-void weigh_guesses(Field& field, const Word& word, std::string_view file_name,
-                   const NumberParts& parts) {
+struct Beside {  // what else is known while the digits are weighed
+  std::string_view file_name, issuer;
+};
+
+void weigh_guesses(Field& field, const Word& word, const Beside& beside, const NumberParts& parts) {
   const auto whole = [&](const std::string& digits) {
     return whole_number(digits, parts.notation, parts.party);
   };
-  const double notation = notation_sure(word, parts);
+  const bool confirmed = confirmed_by(beside.issuer, parts);
+  if (confirmed) add_evidence(field, "issuer", parts.notation, kNotationConfirmed);
+  const double notation = notation_sure(word, parts, confirmed);
   Choices choices;
   for (const Guess& guess : word.guesses)
     choices.push_back({whole(digits_before_code(guess.text)), guess.confidence});
@@ -251,7 +270,7 @@ void weigh_guesses(Field& field, const Word& word, std::string_view file_name,
     add_evidence(field, "print", engine, word.by_hand ? 0.3 : 0.8);
     favour(choices, whole(engine), engine.size() < 3 ? kEngineAgreesShort : kEngineAgrees, 0.05);
   }
-  for (const NameDigits& name : digits_of_name(file_name, parts)) {
+  for (const NameDigits& name : digits_of_name(beside.file_name, parts)) {
     if (chance_of(choices, whole(name.digits)) <= 0) continue;
     add_evidence(field, "file_name", name.digits, name.by_code ? 0.6 : 0.1);
     favour(choices, whole(name.digits), name.by_code ? kFileNamed : kFileHas);
@@ -322,7 +341,8 @@ std::string whole_number(std::string_view digits, std::string_view notation, boo
   return out;
 }
 
-NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name) {
+NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name,
+                        std::string_view issuer) {
   NumberFound out;
   out.field.status = Status::missing;
   if (!head.number) return out;
@@ -341,7 +361,7 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   const Word* guessed = parts.notation.empty() ? nullptr : guessed_word(row);
   if (guessed != nullptr) {
     field.boxes = {row.box(parts.digits_from, parts.digits_to)};
-    weigh_guesses(field, *guessed, file_name, parts);
+    weigh_guesses(field, *guessed, {file_name, issuer}, parts);
     return out;
   }
   const double sure = parts.notation.empty() ? 0 : print_confidence(row, parts);

@@ -34,7 +34,9 @@ struct NumberFound {
   std::string digits_seen;  // what the engine made of the digits, sure or not
   bool party = false;
 };
-NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name);
+// `issuer`: as read from the head, empty when it was not: its code in the notation confirms that.
+NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name,
+                        std::string_view issuer = {});
 
 // What else the file says about the number.
 struct NumberHints {

@@ -58,9 +58,10 @@ std::string text_of(const std::vector<Piece>& pieces) {
 }
 
 void read_head(const Paper& paper, std::string_view file_name, Dispatch& out, Known& known) {
-  const NumberFound number = read_number(*paper.first, *paper.head, file_name);
-  const DateFound date = read_date(*paper.head);
   IssuerFound issuer = read_issuer(*paper.head);
+  const NumberFound number =
+      read_number(*paper.first, *paper.head, file_name, issuer.issuer.value.value_or(""));
+  const DateFound date = read_date(*paper.head);
   out.number = number.field;
   out.date = date.date;
   out.place = date.place;

@@ -86,6 +86,18 @@ std::vector<const CodedBody*> bodies_of_code(std::string_view code, std::string_
   return out;
 }
 
+bool is_code(std::string_view group) { return lexicon().all_codes.count(std::string(group)) > 0; }
+
+bool is_code_of(std::string_view code, std::string_view body) {
+  if (code.empty() || body.empty()) return false;
+  const auto known = lexicon().codes_of.find(canonical(upper(body)));
+  if (known != lexicon().codes_of.end() && known->second.count(std::string(code)) > 0) return true;
+  std::string initials;
+  for (const std::string& word : words_of(upper(body)))
+    if (word != "VÀ" && !word.empty()) initials += from_u32(to_u32(word).substr(0, 1));
+  return initials == code && to_u32(code).size() > 2;
+}
+
 std::string code_with_strokes(std::string_view group) {
   const auto& codes = lexicon().codes;
   const auto found = codes.find(std::string(group));

@@ -37,6 +37,13 @@ std::optional<std::string> district(std::string_view name);
 // Bodies with that code at that time: "SVHTT" is Sở Văn hóa - Thông tin until 2007.
 std::vector<const CodedBody*> bodies_of_code(std::string_view code, std::string_view day = {});
 
+// Any code of the vocabularies: a kind's, a body's, a unit's.
+bool is_code(std::string_view group);
+
+// Is it the code of that body, by the vocabulary or as the initials of its name? "SYT" of "SỞ Y
+// TẾ".
+bool is_code_of(std::string_view code, std::string_view body);
+
 // A group of a notation with the strokes its letters lost: "SGDDT" -> "SGDĐT", where one code alone
 // has these letters; "HD" stays, since it is one itself.
 std::string code_with_strokes(std::string_view group);

@@ -208,6 +208,27 @@ TEST(Number, TheFilesNameMakesNoCandidate) {
   EXPECT_TRUE(number.candidates.empty());
 }
 
+TEST(NumberByHand, TheIssuersOwnCodeConfirmsTheNotation) {
+  const auto doubted_print = [](const std::string& code) {
+    sheet::Letter letter;
+    letter.number.clear();
+    sheet::Sheet sheet = sheet::set(letter);
+    sheet.at(500, 462, "Số: 342/" + code, 0.3);
+    OcrPage page = sheet.page();
+    Word& word = page.lines.back().words.back();
+    word.by_hand = true;
+    word.raw = "/" + code;
+    word.guesses = {{"342/" + code, 0.99}};
+    return understand({page}, "a.pdf").dispatches.at(0).number;
+  };
+  const Field own = doubted_print("SYT-TCCB"), other = doubted_print("YT-TCCB");
+  EXPECT_GT(own.confidence, other.confidence);
+  EXPECT_GE(own.confidence, kTrusted);
+  EXPECT_LT(other.confidence, kTrusted) << "SỞ Y TẾ has no such code";
+  EXPECT_TRUE(std::any_of(own.evidence.begin(), own.evidence.end(),
+                          [](const Evidence& one) { return one.source == "issuer"; }));
+}
+
 TEST(NumberByHand, PrintThatNetAndEngineReadAlikeIsCertain) {
   const Field number =
       number_by_hand({{"342/SYT-NVY", 0.96}, {"34/SYT-NVY", 0.02}}, "342/SYT-NVY", "a.pdf", false);
