@@ -2,12 +2,11 @@
 #include "index/plan.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "index/analyse.h"
 #include "index/concepts.h"
-#include "index/ranges.h"
+#include "index/plan_parts.h"
 #include "index/tolerance.h"
 #include "index/utf8.h"
 #include "pipeline/text.h"
@@ -19,54 +18,6 @@ using Kind = QueryNode::Kind;
 using Op = Plan::Op;
 
 constexpr std::size_t kMaxCategoryBytes = 200;  // a longer term is in no index
-
-Plan term(std::string text) {
-  Plan out;
-  out.op = Op::term;
-  out.term = std::move(text);
-  return out;
-}
-
-// One part needs no operator, except where the operator gives it its meaning.
-Plan join_parts(Op op, std::vector<Plan> parts) {
-  if (parts.empty()) return {};
-  if (parts.size() == 1) return std::move(parts.front());
-  Plan out;
-  out.op = op;
-  out.parts = std::move(parts);
-  return out;
-}
-
-Plan bonus(Plan of, double weight) {
-  Plan out;
-  out.op = Op::bonus;
-  out.weight = weight;
-  out.parts.push_back(std::move(of));
-  return out;
-}
-
-Plan prefix(std::string stem) {
-  Plan out = term(std::move(stem));
-  out.op = Op::prefix;
-  return out;
-}
-
-Plan any_term(const std::vector<std::string>& terms) {
-  std::vector<Plan> parts;
-  for (const std::string& one : terms) parts.push_back(term(one));
-  return join_parts(Op::any, std::move(parts));
-}
-
-Plan mute(Plan of) {
-  Plan out;
-  out.op = Op::mute;
-  out.parts.push_back(std::move(of));
-  return out;
-}
-
-std::string prefix_of(const QueryNode& node) {
-  return node.field == nullptr ? std::string() : std::string(node.field->prefix);
-}
 
 std::size_t leaves_of(const QueryNode& node) {
   if (node.parts.empty()) return 1;
@@ -82,9 +33,14 @@ bool marked(const QueryNode& leaf) {
                      [](const Syllable& s) { return s.marked; });
 }
 
+// What demands nothing of a hit.
+bool is_extra(const QueryNode& node) {
+  return node.kind == Kind::except || node.kind == Kind::run || node.kind == Kind::side;
+}
+
 // Marks typed where they are a wish, not a demand.
 bool wishes_marks(const QueryNode& node) {
-  if (node.kind == Kind::except || node.kind == Kind::run) return false;
+  if (is_extra(node)) return false;
   if (node.kind == Kind::words) return !node.strict && marked(node);
   return std::any_of(node.parts.begin(), node.parts.end(), wishes_marks);
 }
@@ -92,86 +48,6 @@ bool wishes_marks(const QueryNode& node) {
 // "2019" beside other words is the year they speak of; alone it may be a number.
 bool is_year(const std::string& group) {
   return group.size() == 4 && (group.substr(0, 2) == "19" || group.substr(0, 2) == "20");
-}
-
-enum class Form { folded, written, typed };  // typed: written where marked, else folded
-
-std::vector<Plan> syllable_terms(const QueryNode& node, Form form) {
-  const std::string prefix = prefix_of(node);
-  std::vector<Plan> parts;
-  for (const Syllable& s : analyse(node.text).syllables) {
-    const bool written = form == Form::written || (form == Form::typed && s.marked);
-    parts.push_back(term(written ? prefix + kWritten + s.written : prefix + s.folded));
-  }
-  return parts;
-}
-
-Plan syllables(const QueryNode& node, Form form) {
-  return join_parts(Op::phrase, syllable_terms(node, form));
-}
-
-// The window holds all syllables; phrases among the parts must stand as phrases besides.
-Plan near(const QueryNode& node, Form form) {
-  Plan window;
-  window.op = Op::near;
-  std::vector<Plan> all;
-  for (const QueryNode& part : node.parts) {
-    std::vector<Plan> terms = syllable_terms(part, part.strict ? Form::written : form);
-    if (terms.size() > 1) all.push_back(join_parts(Op::phrase, terms));
-    std::move(terms.begin(), terms.end(), std::back_inserter(window.parts));
-  }
-  window.slot = static_cast<int>(node.distance + window.parts.size() - 1);
-  all.insert(all.begin(), std::move(window));
-  return join_parts(Op::all, std::move(all));
-}
-
-// The groups of a number field next to each other; `kind` marks the number itself, so that the year
-// of 12/2025/QĐ-UBND is not taken for it.
-Plan own_number(const DocumentNumber& number, char kind) {
-  const std::string prefix(search_field("number").prefix);
-  std::vector<Plan> parts;
-  for (const std::string& group : number.groups) {
-    const bool head = parts.empty() && group.front() >= '0' && group.front() <= '9';
-    parts.push_back(term(prefix + (head ? std::string(1, kind) : "") + group));
-  }
-  return join_parts(Op::phrase, std::move(parts));
-}
-
-// Papers of that number; a notation alone has no doubt of its own.
-std::vector<Plan> surely_or_maybe(const DocumentNumber& number) {
-  std::vector<Plan> out{own_number(number, kOwnNumber)};
-  if (Plan maybe = own_number(number, kMaybeNumber); maybe != out.front())
-    out.push_back(std::move(maybe));
-  return out;
-}
-
-void add_bonuses(const std::vector<Plan>& numbers, std::vector<Plan>& to) {
-  to.push_back(bonus(numbers.front(), kNumberTier));
-  if (numbers.size() > 1) to.push_back(bonus(numbers.back(), kDoubtTier));
-}
-
-Plan days(const QueryNode& node) {
-  std::vector<std::string> terms;
-  for (const std::string_view prefix : {search_field("date").prefix, kMaybeDayPrefix})
-    for (const std::string& name : names_within({node.low, node.high}))
-      terms.push_back(std::string(prefix) + name);
-  return any_term(terms);
-}
-
-Plan cited(const QueryNode& node) {
-  const std::string whole = std::string(node.field->prefix) + analyse_number(node.text).whole();
-  return join_parts(Op::any, {term(whole), prefix(whole + "/")});
-}
-
-// so:379*, so:ub*, or anywhere.
-Plan begins(const QueryNode& node) {
-  const std::string stem = analyse(node.text).syllables.front().folded;
-  const bool figures = stem.front() >= '0' && stem.front() <= '9';
-  const std::string number = std::string(search_field("number").prefix) + kOwnNumber + stem;
-  if (node.field != nullptr && node.field->key == "number" && figures) return prefix(number);
-  Plan words = prefix(prefix_of(node) + stem);
-  if (node.field != nullptr || !figures) return words;
-  return join_parts(Op::any, {std::move(words), prefix(number)});
 }
 
 class Planner {
@@ -188,6 +64,7 @@ class Planner {
         return join_parts(Op::any, plans(node, strict));
       case Kind::except:
       case Kind::run:
+      case Kind::side:
         return {};  // all() sees to them
       case Kind::words:
       case Kind::near:
@@ -197,7 +74,7 @@ class Planner {
       case Kind::number:
         return number(node);
       case Kind::category:
-        return term(prefix_of(node) + cut_utf8(node.text, kMaxCategoryBytes));
+        return plan_term(prefix_of(node) + cut_utf8(node.text, kMaxCategoryBytes));
       case Kind::named:
         return named(node, strict);
       case Kind::range:
@@ -218,14 +95,14 @@ class Planner {
   std::vector<Plan> plans(const QueryNode& node, bool strict) const {
     std::vector<Plan> out;
     for (const QueryNode& part : node.parts)
-      if (part.kind != Kind::except && part.kind != Kind::run) out.push_back(plan(part, strict));
+      if (!is_extra(part)) out.push_back(plan(part, strict));
     return out;
   }
 
   Plan all(const QueryNode& node, bool strict) const {
     Plan wanted = join_parts(Op::all, plans(node, strict));
     if (wanted.op == Op::nothing) wanted.op = Op::everything;
-    if (!strict && options_.by_relevance) wanted = with_runs(std::move(wanted), node);
+    if (!strict && options_.by_relevance) wanted = with_extras(std::move(wanted), node);
     std::vector<Plan> unwanted;  // what is typed with marks is left out with these marks alone
     for (const QueryNode& part : node.parts)
       if (part.kind == Kind::except) unwanted.push_back(plan(part.parts.front(), true));
@@ -236,18 +113,26 @@ class Planner {
     return out;
   }
 
-  // "3795 UBND VXNV": whose number goes on so stands higher with every group.
-  static Plan with_runs(Plan wanted, const QueryNode& node) {
+  // "3795 UBND VXNV": whose number goes on so stands higher with every group. Words that were typed
+  // side by side count more where they stand so, most in the subject.
+  static Plan with_extras(Plan wanted, const QueryNode& node) {
     Plan out;
     out.op = Op::prefer;
     out.parts.push_back(std::move(wanted));
     for (const QueryNode& part : node.parts) {
+      if (part.kind == Kind::side) add_side(part, out.parts);
       if (part.kind != Kind::run) continue;
       DocumentNumber number = analyse_number(part.text);
       for (; number.groups.size() > 1; number.groups.pop_back())
         add_bonuses(surely_or_maybe(number), out.parts);
     }
     return out.parts.size() == 1 ? std::move(out.parts.front()) : out;
+  }
+
+  static void add_side(QueryNode side, std::vector<Plan>& to) {
+    to.push_back(syllables(side, Form::folded));
+    side.field = &search_field("subject");
+    to.push_back(bonus(syllables(side, Form::folded), kSubjectTier));
   }
 
   Plan words(const QueryNode& node, bool strict) const {
@@ -270,20 +155,46 @@ class Planner {
     if (node.kind != Kind::words || node.field != nullptr || found.size() != 1) return words;
     std::vector<Plan> parts{std::move(words)};
     for (const std::string& shape : shapes_of(found.front().folded))
-      parts.push_back(term(std::string(kDoubtPrefix) + shape));
+      parts.push_back(plan_term(std::string(kDoubtPrefix) + shape));
     return join_parts(Op::any, std::move(parts));
   }
 
+  // Its name as typed or another of its names: neither loses the marks of the other.
   Plan named(const QueryNode& node, bool strict) const {
-    std::vector<Plan> parts{join_parts(Op::all, plans(node, strict))};
+    const Plan others = other_names(node);
+    const auto either = [&](Plan typed) {
+      std::vector<Plan> parts{std::move(typed)};
+      if (others.op != Op::nothing) parts.push_back(others);
+      return join_parts(Op::any, std::move(parts));
+    };
+    if (strict || !wishes_marks(node)) return either(join_parts(Op::all, plans(node, strict)));
+    std::vector<Plan> loose, typed;
+    double marks = 0;
+    for (const QueryNode& part : node.parts) {
+      loose.push_back(part.strict ? syllables(part, Form::written) : syllables(part, Form::folded));
+      typed.push_back(plan(part, true));
+      if (wishes_marks(part)) marks += kMarksTier;
+    }
+    Plan found = either(join_parts(Op::all, std::move(loose)));
+    if (!options_.by_relevance) return found;
+    Plan exact = either(join_parts(Op::all, std::move(typed)));
+    Plan out;
+    out.op = Op::prefer;
+    out.parts = {std::move(found), exact, bonus(exact, marks)};
+    return out;
+  }
+
+  // Nothing when it has none.
+  Plan other_names(const QueryNode& node) const {
+    std::vector<std::string> terms;
     for (const std::string& key : words_of(node.text)) {
       const Concept& what = *find_concept(key);
-      if (what.names.size() > 1) parts.push_back(term(prefix_of(node) + kNamed + key));
+      if (what.names.size() > 1) terms.push_back(prefix_of(node) + kNamed + key);
       if (!options_.old_names) continue;
       for (const Concept* old : what.took_over)
-        parts.push_back(term(prefix_of(node) + kNamed + old->key));
+        terms.push_back(prefix_of(node) + kNamed + old->key);
     }
-    return join_parts(Op::any, std::move(parts));
+    return any_term(terms);
   }
 
   Plan number(const QueryNode& node) const {
@@ -297,7 +208,7 @@ class Planner {
     std::vector<Plan> parts = own;
     if (node.field == nullptr) parts.push_back(text);
     if (node.field == nullptr && typed.groups.size() > 1)
-      parts.push_back(term(std::string(search_field("cites").prefix) + typed.whole()));
+      parts.push_back(plan_term(std::string(search_field("cites").prefix) + typed.whole()));
     if (options_.by_relevance && parts.size() > 1) add_bonuses(own, parts);
     return join_parts(Op::any, std::move(parts));
   }

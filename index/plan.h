@@ -20,15 +20,18 @@ namespace vanthu {
 inline constexpr double kMostOfTerm = 44.0;
 inline constexpr double kMostOfText =
     kMostOfTerm * 4 * static_cast<double>(kMaxQueryLeaves * kMaxPhraseWords);
-inline constexpr double kDoubtTier = 5e5;   // what its number may be
-inline constexpr double kNumberTier = 2e6;  // again for each further group of it that was typed
-inline constexpr double kMarksTier = 1e9;
-inline constexpr double kExactTier = 1e12;
+inline constexpr double kSubjectTier = 4e5;  // its subject has the words side by side, as typed
+inline constexpr double kDoubtTier = 5e6;    // what its number may be
+inline constexpr double kNumberTier = 2e7;   // again for each further group of it that was typed
+inline constexpr double kMarksTier = 1e10;
+inline constexpr double kExactTier = 1e13;
 inline constexpr double kMostOfNumber = 5 * (kNumberTier + kDoubtTier);  // with four groups
-static_assert(kMostOfText < kDoubtTier);
-static_assert(kMostOfText + kDoubtTier < kNumberTier);
-static_assert(kMostOfText + kMaxQueryLeaves * kMostOfNumber < kMarksTier);
-static_assert(kMostOfText + kMaxQueryLeaves * (kMostOfNumber + kMarksTier) < kExactTier);
+inline constexpr double kMostOfWords = kMostOfText + 8 * (kSubjectTier + kMostOfText / 4);
+static_assert(kMostOfText < kSubjectTier);
+static_assert(kMostOfWords < kDoubtTier);
+static_assert(kMostOfWords + kDoubtTier < kNumberTier);
+static_assert(kMostOfWords + kMaxQueryLeaves * kMostOfNumber < kMarksTier);
+static_assert(kMostOfWords + kMaxQueryLeaves * (kMostOfNumber + kMarksTier) < kExactTier);
 
 struct Plan {
   enum class Op {

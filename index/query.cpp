@@ -266,6 +266,7 @@ std::string print_leaf(const QueryNode& node) {
                      : node.kind == Kind::words  ? "words("
                      : node.kind == Kind::prefix ? "prefix("
                      : node.kind == Kind::run    ? "run("
+                     : node.kind == Kind::side   ? "side("
                                                  : "category(";
   return name + field + (node.strict ? "=" : "") + node.text + ")";
 }

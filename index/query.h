@@ -46,6 +46,7 @@ struct QueryNode {
     category,
     named,  // its parts are the name of a thing that has others; text: its keys (concepts.h)
     run,    // a number typed in pieces among the other parts: "3795 UBND VXNV"; ranks, demands
+    side,   // words typed side by side, in `text`; ranks where they stand so, demands nothing
             // nothing
   };
   Kind kind = Kind::all;

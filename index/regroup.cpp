@@ -15,6 +15,7 @@ namespace {
 using Kind = QueryNode::Kind;
 using Nodes = std::vector<QueryNode>;
 
+constexpr std::size_t kMostSides = 8;   // ways to say the words side by side
 constexpr std::size_t kMostGroups = 4;  // of a number typed in pieces, behind the number itself
 
 bool plain_words(const QueryNode& node) {
@@ -148,6 +149,45 @@ Nodes with_names(Nodes parts) {
   return out;
 }
 
+// What was typed between places `first` and `last` of a name becomes another of its names.
+std::string with_name(const std::string& text, const std::vector<Syllable>& found, const Mention& m,
+                      const ConceptName& name) {
+  return text.substr(0, found[m.first].begin) + join(name.folded, " ") +
+         text.substr(found[m.last].end);
+}
+
+void add_side(std::string text, const QueryNode& first, const QueryNode& last, Nodes& out) {
+  QueryNode side;
+  side.kind = Kind::side;
+  side.text = std::move(text);
+  side.begin = first.begin, side.end = last.end;
+  if (std::find_if(out.begin(), out.end(),
+                   [&](const QueryNode& one) { return one.text == side.text; }) == out.end())
+    out.push_back(std::move(side));
+}
+
+// Words side by side, at least two syllables, as they were typed and with a thing in them by its
+// full name or its first short one.
+Nodes sides_in(const Nodes& parts) {
+  Nodes out;
+  for (std::size_t i = 0, end; i < parts.size(); i = end) {
+    end = i + 1;
+    if (!free_words(parts[i])) continue;
+    while (end < parts.size() && free_words(parts[end])) ++end;
+    const std::string text = typed_from(parts, i, end).text;
+    const std::vector<Syllable> found = analyse(text).syllables;
+    if (found.size() < 2) continue;
+    add_side(text, parts[i], parts[end - 1], out);
+    for (const Mention& m : concepts_in(text, found, true))
+      for (const ConceptName& name : m.what->names) {
+        if (out.size() >= kMostSides) return out;
+        add_side(with_name(text, found, m, name), parts[i], parts[end - 1], out);
+        if (name.abbreviated) break;
+      }
+  }
+  return out;
+}
+
 }  // namespace
 
 QueryNode regroup(const QueryNode& query) {
@@ -160,9 +200,10 @@ QueryNode regroup(const QueryNode& query) {
   QueryNode out = query;
   if (out.kind == Kind::all) {
     out.parts = without_so(std::move(out.parts));
-    Nodes runs = runs_in(out.parts);
+    Nodes ranks = runs_in(out.parts), sides = sides_in(out.parts);
     out.parts = with_names(std::move(out.parts));
-    std::move(runs.begin(), runs.end(), std::back_inserter(out.parts));
+    for (Nodes* more : {&ranks, &sides})
+      std::move(more->begin(), more->end(), std::back_inserter(out.parts));
   }
   for (QueryNode& part : out.parts)
     if (part.kind == Kind::all || part.kind == Kind::any || part.kind == Kind::except ||

@@ -15,7 +15,7 @@ struct Case {
 TEST(Plan, NamesTheTermsOfTheIndex) {
   for (const Case& c : {
            Case{"hoc", "hoc"},
-           {"khuyen hoc", "all(khuyen hoc)"},
+           {"khuyen hoc", "prefer(all(khuyen hoc) phrase(khuyen hoc) bonus(phrase(Skhuyen Shoc)))"},
            {"\"xay dung\"", "phrase(xay dung)"},
            {"\"xây nam\"", "phrase(=xây =nam)"},
            {"=nam", "=nam"},
@@ -48,7 +48,9 @@ TEST(Plan, NamesTheTermsOfTheIndex) {
             "prefer(all(any(N^3795 N?3795 3795 bonus(N^3795) bonus(N?3795)) any(ubnd "
             "+uybannhandan)) "
             "bonus(phrase(N^3795 Nubnd)) bonus(phrase(N?3795 Nubnd)))"},
-           {"uy ban nhan dan", "any(all(uy ban nhan dan) +uybannhandan)"},
+           {"uy ban nhan dan",
+            "prefer(any(all(uy ban nhan dan) +uybannhandan) phrase(uy ban nhan dan) "
+            "bonus(phrase(Suy Sban Snhan Sdan)) ubnd bonus(Subnd))"},
            {"\"uy ban nhan dan\"", "phrase(uy ban nhan dan)"},
            {"dancheu:11-CT/TW", "any(C11/ct/tw C11/ct/tw/*)"},
        })
