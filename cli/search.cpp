@@ -71,7 +71,7 @@ std::string query_of(const CLI::App& app, const Options& options) {
 
 Run declare_search(CLI::App& app) {
   const auto o = std::make_shared<Options>();
-  app.add_option("QUERY", o->words, text(M::opt_query))->expected(0, -1);
+  app.add_option("QUERY", o->words, text(M::opt_query))->expected(-1);
   app.add_option("--limit", o->limit, text(M::opt_limit))
       ->type_name("N")
       ->check(CLI::Range(1, 10'000));
