@@ -17,6 +17,7 @@ struct EngineOptions {
   bool language_model = true;  // words corrected by context (ocr/language.h)
   bool noise = true;           // what the engine made of dirt and signatures dropped (ocr/noise.h)
   bool digits = true;          // digits by hand read by the net (ocr/hand.h)
+  bool names = true;           // names under signatures read by the net (ocr/signature.h)
   bool operator==(const EngineOptions&) const = default;
 };
 

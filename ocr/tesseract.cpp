@@ -13,6 +13,7 @@
 #include "ocr/look.h"
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
+#include "ocr/signature.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -104,6 +105,7 @@ struct Engine::Impl {
   tesseract::TessBaseAPI api;
   EngineOptions options;
   DigitReader digits = DigitReader::open();
+  NameReader names = NameReader::open();
 };
 
 namespace {
@@ -156,6 +158,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
   if (impl_->options.digits)
     read_by_hand(
         page, impl_->digits, [&](const Image& row) { return read_row(api, row); }, out);
+  if (impl_->options.names) read_signatures(page, impl_->names, out);
   return out;
 }
 

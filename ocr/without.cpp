@@ -37,6 +37,7 @@ constexpr EngineStep kEngineSteps[] = {
     {"language", &EngineOptions::language_model},
     {"noise", &EngineOptions::noise},
     {"digits", &EngineOptions::digits},
+    {"names", &EngineOptions::names},
 };
 
 bool is_step(const std::string& name) {

@@ -13,7 +13,9 @@ namespace vanthu::fields {
 namespace {
 
 constexpr double kKnownWords = 0.95;  // every word is of a phrase we know
-constexpr double kOpenName = 0.92;    // a name of unknown words, however well read: not trusted
+constexpr double kNamedByCode = 0.8;  // a body of the text whose initials the notation has
+constexpr int kOftenNamed = 2;
+constexpr double kOpenName = 0.92;  // a name of unknown words, however well read: not trusted
 
 struct Body {
   std::vector<Piece> lines;
@@ -142,24 +144,54 @@ std::string body_code(std::string_view notation, bool party) {
   return groups.front();
 }
 
+namespace {
+
+// Bodies in the text whose initials are the code, `skipped` words of the name not counted
+// ("Hội Khuyến học Việt Nam" is KHVN, "Sở Y tế" is SYT), and how often each stands there.
+std::map<std::string, int> bodies_by_initials(const std::string& code, const std::string& text,
+                                              std::size_t skipped) {
+  const std::vector<std::string> words = words_of(text);
+  const std::size_t length = to_u32(code).size();
+  std::map<std::string, int> names;
+  for (std::size_t i = 0; i + length + skipped <= words.size(); ++i) {
+    if (i + 1 >= words.size() || !is_capitalised(words[i]) || !is_capitalised(words[i + 1]) ||
+        !starts_body(upper(words[i])))
+      continue;
+    std::string initials;
+    for (std::size_t k = 0; k < length; ++k)
+      initials += initial(without_stop(words[i + k + skipped]));
+    if (initials != code) continue;
+    std::vector<std::string> name(
+        words.begin() + static_cast<std::ptrdiff_t>(i),
+        words.begin() + static_cast<std::ptrdiff_t>(i + length + skipped));
+    name.back() = without_stop(name.back());
+    ++names[join(name, " ")];
+  }
+  return names;
+}
+
+bool is_committee(const std::string& body) {
+  return begins_with(body, "ubnd") || begins_with(body, "uy ban nhan dan");
+}
+
+}  // namespace
+
+void look_below_committee(std::string_view code, const std::string& text, IssuerFound& found) {
+  const std::string wanted = upper(code);
+  if (!found.issuer.value || found.parent.status != Status::absent || to_u32(wanted).size() < 3)
+    return;
+  if (!is_committee(*found.issuer.value) || wanted.find("UB") != std::string::npos) return;
+  const auto names = bodies_by_initials(wanted, text, 0);
+  if (names.size() != 1 || names.begin()->second < kOftenNamed) return;
+  found.parent = std::move(found.issuer);
+  found.issuer = concluded(upper(names.begin()->first), kNamedByCode, "notation", wanted);
+}
+
 Field issuer_from_code(std::string_view code, const std::string& text,
                        const std::string& signature) {
   if (to_u32(code).size() < 2) return nothing(Status::missing);
   const std::string wanted = upper(code);
-  const std::vector<std::string> words = words_of(text);
-  const std::size_t length = to_u32(wanted).size();
-  std::map<std::string, int> names;
-  for (std::size_t i = 0; i + length < words.size(); ++i) {
-    if (!is_capitalised(words[i]) || !is_capitalised(words[i + 1]) || !starts_body(upper(words[i])))
-      continue;
-    std::string initials;
-    for (std::size_t k = 1; k <= length; ++k) initials += initial(without_stop(words[i + k]));
-    if (initials != wanted) continue;
-    std::vector<std::string> name(words.begin() + static_cast<std::ptrdiff_t>(i),
-                                  words.begin() + static_cast<std::ptrdiff_t>(i + length + 1));
-    name.back() = without_stop(name.back());
-    ++names[join(name, " ")];
-  }
+  const std::map<std::string, int> names = bodies_by_initials(wanted, text, 1);
   const auto best = std::max_element(
       names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == names.end()) return nothing(Status::missing);

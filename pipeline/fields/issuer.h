@@ -26,6 +26,11 @@ std::string body_code(std::string_view notation, bool party);
 // A name in `text` whose initials are `code`, led by the word for its kind of body ("Hội Khuyến học
 // Việt Nam" for KHVN); the most frequent one, nothing when none is there. `signature`: words of the
 // signature block, which raise confidence when they hold the code.
+// The line under `UBND TỈNH …` was lost to the engine: the notation names another body than the
+// committee, and the text names it by the same initials, more than once. The committee is its
+// parent.
+void look_below_committee(std::string_view code, const std::string& text, IssuerFound& found);
+
 Field issuer_from_code(std::string_view code, const std::string& text,
                        const std::string& signature);
 

@@ -6,6 +6,7 @@
 #include "pipeline/fields/anchors.h"
 #include "pipeline/fields/make_field.h"
 #include "pipeline/fields/scan.h"
+#include "pipeline/fields/signer_name.h"
 #include "pipeline/fields/vocabulary.h"
 #include "pipeline/text.h"
 
@@ -32,13 +33,6 @@ bool is_syllable(const std::u32string& word) {
   if (word.empty() || word.size() > 7 || !is_upper(word.front())) return false;
   return std::all_of(word.begin() + 1, word.end(), is_lower);
 }
-
-struct Block {
-  std::vector<Piece> titles;
-  std::optional<Piece> name;
-  std::vector<Piece> below;  // titles between the signature and the name
-  bool approves = false;
-};
 
 bool is_title(const Piece& line) {
   if (is_near(line.text, "kiem", 0)) return true;
@@ -108,29 +102,6 @@ bool approves(const Piece& line) {
          begins_with(line.text, "xac nhan");
 }
 
-std::vector<Block> blocks_of(const std::vector<Piece>& lines) {
-  std::vector<Block> out;
-  for (const Piece& seen : lines) {
-    if (!legible(seen)) continue;
-    const Piece line = without_specks(seen), name = as_name(seen);
-    const double likely = std::max(name_likeness(line.text), name_likeness(name.text));
-    const bool approving = approves(line);
-    if (approving || is_title(line)) {
-      const bool fresh = out.empty() || out.back().name.has_value() || approving;
-      if (fresh) out.push_back({});
-      out.back().titles.push_back(line);
-      out.back().approves = out.back().approves || approving;
-    } else if (likely >= kNameLikely && !out.empty() && !out.back().name) {
-      out.back().name = name_likeness(name.text) >= 1 ? name : line;
-    } else if (likely > 0.9 && out.empty()) {
-      out.push_back({});
-      out.back().name = name_likeness(name.text) >= 1 ? name : line;
-    }
-  }
-  std::erase_if(out, [](const Block& block) { return block.titles.empty() && !block.name; });
-  return out;
-}
-
 // A title of the vocabulary, or at least one the engine was sure of.
 bool credible(const Piece& title) {
   double known = 0;
@@ -138,7 +109,7 @@ bool credible(const Piece& title) {
   return known > 0.99 || signer_title(title.text).has_value() || min_confidence(title.words) >= 0.6;
 }
 
-Field title_field(const Block& block) {
+Field title_field(const SignatureBlock& block) {
   if (block.titles.empty()) return nothing(Status::missing);
   std::vector<std::string> lines, seen;
   double least = 1;
@@ -161,8 +132,10 @@ Field title_field(const Block& block) {
 }
 
 // A seal hides the first syllables of most names: without a family name it is a candidate.
-Field name_field(const Block& block) {
+Field name_field(const SignatureBlock& block) {
   if (!block.name) return nothing(block.titles.empty() ? Status::missing : Status::unreadable);
+  if (const Word* net = word_of_net(*block.name))
+    return net_field(*block.name, *net, as_name(*block.name));
   const std::string text = plain_name(block.name->text);
   const double sure = kMostSureName * name_likeness(text) * min_confidence(block.name->words);
   if (name_likeness(text) >= 1.0) return found(text, sure, {*block.name}, block.name->text);
@@ -185,6 +158,35 @@ std::string parted_at_capitals(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<SignatureBlock> signature_blocks(const std::vector<Piece>& lines) {
+  std::vector<SignatureBlock> out;
+  for (const Piece& seen : lines) {
+    if (!legible(seen)) continue;
+    if (word_of_net(seen) != nullptr && (out.empty() || !out.back().name)) {
+      if (out.empty()) out.push_back({});
+      out.back().name = seen;
+      continue;
+    }
+    const Piece line = without_specks(seen), name = as_name(seen);
+    const double likely = std::max(name_likeness(line.text), name_likeness(name.text));
+    const bool approving = approves(line);
+    if (approving || is_title(line)) {
+      const bool fresh = out.empty() || out.back().name.has_value() || approving;
+      if (fresh) out.push_back({});
+      out.back().titles.push_back(line);
+      out.back().approves = out.back().approves || approving;
+    } else if (likely >= kNameLikely && !out.empty() && !out.back().name) {
+      out.back().name = name_likeness(name.text) >= 1 ? name : line;
+    } else if (likely > 0.9 && out.empty()) {
+      out.push_back({});
+      out.back().name = name_likeness(name.text) >= 1 ? name : line;
+    }
+  }
+  std::erase_if(out,
+                [](const SignatureBlock& block) { return block.titles.empty() && !block.name; });
+  return out;
+}
 
 std::string plain_name(std::string_view text) {
   std::vector<std::string> words = words_of(parted_at_capitals(without_stop(text)));
@@ -279,10 +281,10 @@ void name_from_text(const std::vector<const PageLayout*>& pages, SignersFound& f
 SignersFound read_signers(const std::optional<Foot>& foot) {
   SignersFound out;
   if (!foot) return out;
-  const std::vector<Block> blocks = blocks_of(foot->right);
+  const std::vector<SignatureBlock> blocks = signature_blocks(foot->right);
   int signing = 0;
-  for (const Block& block : blocks) signing += block.approves ? 0 : 1;
-  for (const Block& block : blocks) {
+  for (const SignatureBlock& block : blocks) signing += block.approves ? 0 : 1;
+  for (const SignatureBlock& block : blocks) {
     Signer signer;
     signer.name = name_field(block);
     signer.title = title_field(block);

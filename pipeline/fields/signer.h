@@ -14,6 +14,14 @@
 
 namespace vanthu::fields {
 
+// One signature: its titles, the line that looks like its name, whether it approves.
+struct SignatureBlock {
+  std::vector<Piece> titles;
+  std::optional<Piece> name;
+  bool approves = false;
+};
+std::vector<SignatureBlock> signature_blocks(const std::vector<Piece>& right_of_foot);
+
 struct SignersFound {
   Field signer, signer_title;
   std::vector<Signer> signers;

@@ -18,6 +18,10 @@ constexpr double kFirstStep = 3.4;   // letters from the title or number to the 
 constexpr double kLineStep = 2.1;    // letters between lines of one block at the very most
 constexpr double kOffCentre = 0.09;  // of the page width, for lines under a title
 constexpr double kHalfRow = 0.15;    // a short row with such a word is a line cut through, or pen
+constexpr double kDirtSure = 0.5;    // a word before the block that is less sure, and
+constexpr double kDirtGap = 1.2;     // letters from the next, is none of it
+constexpr double kTooWide = 2.5;     // times what its letters need: a word that begins at dirt
+constexpr double kStrokeSure = 0.8;  // a row of a few letters less sure than this is a stroke
 constexpr double kMostSure = 0.88;   // long free text: one lost mark makes it wrong
 
 bool opens_body(const Piece& piece) {
@@ -53,6 +57,37 @@ std::string joined(const std::vector<Piece>& lines) {
   return join(texts, " ");
 }
 
+// What a stamp, a stroke or dirt left of the block reads as: an unsure word at the row's very start
+// that a gap parts from the rest, or a word far wider than its letters, which begins at the dirt.
+// The row without the one, the other cut to its letters.
+Piece without_dirt_before(const Piece& row, int letter) {
+  std::vector<Word> words = row.words;
+  const auto unsure = [&] {
+    return words.size() > 2 && words[0].confidence < kDirtSure &&
+           words[1].box.x - words[0].box.right() > kDirtGap * letter;
+  };
+  while (unsure()) words.erase(words.begin());
+  double width = 0, letters = 0;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    width += words[i].box.w, letters += count_letters(words[i].text);
+  if (letters > 0) {
+    Word& first = words.front();
+    const double own = width / letters * count_letters(first.text);
+    if (first.box.w > kTooWide * own) {
+      const int right = first.box.right();
+      first.box.w = static_cast<int>(own);
+      first.box.x = right - first.box.w;
+    }
+  }
+  return make_piece(row.page, row.region, std::move(words));
+}
+
+// A few unsure letters under the block: a pen's stroke, the edge of a stamp.
+bool is_stroke(const Piece& row) {
+  return row.words.size() <= 3 && count_letters(row.text) < 5 &&
+         mean_confidence(row.words) < kStrokeSure;
+}
+
 std::vector<Piece> under_title(const PageLayout& page, const Title& title) {
   std::vector<Piece> below;
   for (const Piece& piece : page.pieces) {
@@ -66,7 +101,8 @@ std::vector<Piece> under_title(const PageLayout& page, const Title& title) {
                             : page.frame.mid_x();
   int last = title.row.box.mid_y();
   double least = kLineStep * page.letter;
-  for (const Piece& row : rows_of(below, static_cast<int>(0.6 * page.letter))) {
+  for (const Piece& seen : rows_of(below, static_cast<int>(0.6 * page.letter))) {
+    const Piece row = without_dirt_before(seen, page.letter);
     const int step = row.box.mid_y() - last;
     const bool first = out.empty();
     if (step > (first ? kFirstStep * page.letter : kJump * least)) break;
@@ -99,6 +135,8 @@ bool opens_with_v_v(const Piece& piece) {
     if (c != U'(' && c != U':' && c != U'.' && !is_dash(c)) word += c;
   if (word.empty() || word.size() > 4) return false;
   const bool v = word.front() == U'V' || word.front() == U'v';
+  static constexpr std::u32string_view kStroke = U"1lIi|";  // what is left of the first V and slash
+  if (word.size() == 2 && word[1] == U'v' && kStroke.find(word[0]) != kStroke.npos) return true;
   if (!v) return word.find(U'⁄') != std::u32string::npos || word.find(U'/') == 1;
   const std::string key = letters(from_u32(word));
   const bool slashed = std::any_of(word.begin(), word.end(), is_slash);
@@ -127,6 +165,7 @@ std::vector<Piece> block_under_number(const PageLayout& page, const Head& head) 
       break;
     if (out.empty() && capitals(row.text) > 0.9 && !opens_with_v_v(row)) break;
     if (!out.empty() && min_confidence(row.words) < kHalfRow && row.words.size() <= 4) break;
+    if (!out.empty() && is_stroke(row)) break;
     last = row.box.mid_y();
     out.push_back(row);
   }

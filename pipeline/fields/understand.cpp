@@ -18,6 +18,7 @@
 #include "pipeline/fields/people_to.h"
 #include "pipeline/fields/rule_set.h"
 #include "pipeline/fields/signer.h"
+#include "pipeline/fields/signer_name.h"
 #include "pipeline/fields/split.h"
 #include "pipeline/fields/stamp.h"
 #include "pipeline/fields/subject.h"
@@ -92,6 +93,8 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
   out.drafting_unit = std::move(copies.drafting_unit);
   out.drafter = std::move(copies.drafter);
   SignersFound signers = read_signers(foot);
+  for (Signer& signer : signers.signers) weigh_mentions(paper.all, signer.name);
+  if (!signers.signers.empty()) signers.signer = signers.signers.front().name;
   name_from_text(paper.all, signers);
   out.signer = std::move(signers.signer);
   out.signer_title = std::move(signers.signer_title);
@@ -136,6 +139,10 @@ Dispatch read_paper(const Paper& paper, const Circumstances& about, Known& known
     out.issuer = issuer_from_code(code, from_u32(body.text), signature);
     out.parent = nothing(Status::missing);
   }
+  IssuerFound issuer{std::move(out.issuer), std::move(out.parent)};
+  look_below_committee(body_code(known.notation, known.party), from_u32(body.text), issuer);
+  out.issuer = std::move(issuer.issuer);
+  out.parent = std::move(issuer.parent);
   out.urgent = read_urgency(*paper.first, *paper.head);
   out.secret = read_secrecy(paper.all);
   out.rule_set = infer_rule_set(paper.head->kind, known.partial_date);

@@ -30,7 +30,8 @@ TEST(Issuer, TheLineAboveIsTheParent) {
 }
 
 TEST(Issuer, ACommitteeOverItsProvinceIsOneBodyWithoutParent) {
-  const Dispatch d = read({.issuers = {"UỶ BAN NHÂN DÂN", "TỈNH BÁC GIANG"}});
+  const Dispatch d =
+      read({.issuers = {"UỶ BAN NHÂN DÂN", "TỈNH BÁC GIANG"}, .number = "Số: 342/UBND-NVY"});
   EXPECT_EQ(d.issuer.value, "UỶ BAN NHÂN DÂN TỈNH BẮC GIANG");
   EXPECT_EQ(d.parent.value, std::nullopt);
   EXPECT_EQ(d.parent.status, Status::absent);
@@ -256,6 +257,63 @@ TEST(Subject, AListItemUnderTheTitleIsNoSubject) {
                            .subject = {"Thường trực HĐND tỉnh;"},
                            .addressed = {}});
   EXPECT_EQ(d.subject.value, "MỜI HỌP UBND TỈNH");
+}
+
+TEST(Subject, AStrokeUnderItIsNoneOfIt) {
+  sheet::Sheet sheet = sheet::set({.v_v = {"V/v bàn giao tài sản"}});
+  OcrPage page = sheet.page();
+  for (const Line& line : page.lines)
+    if (text_of(line) == "V/v bàn giao tài sản")
+      sheet.at(line.box.x + 200, line.box.y + sheet::kStep, "V (ah", 0.5);
+  const Dispatch d = understand({sheet.page()}, "a.pdf").dispatches.at(0);
+  EXPECT_EQ(d.subject.value, "bàn giao tài sản");
+}
+
+TEST(Subject, AShortLastLineIsKept) {
+  EXPECT_EQ(read({.v_v = {"V/v bàn giao tài sản", "năm 2017"}}).subject.value,
+            "bàn giao tài sản năm 2017");
+}
+
+TEST(Subject, ALeadInThatLostItsSlashIsDropped) {
+  EXPECT_EQ(read({.v_v = {"1v Tổ chức Hội thi", "Tin học"}}).subject.value,
+            "Tổ chức Hội thi Tin học");
+  EXPECT_EQ(read({.v_v = {"V/v vi phạm hành chính"}}).subject.value, "vi phạm hành chính");
+}
+
+TEST(Subject, DirtLeftOfItIsCutOff) {
+  const sheet::Letter letter{
+      .number = "Số: 15/KH-SYT", .v_v = {}, .title = "KẾ HOẠCH", .subject = {}, .addressed = {}};
+  const auto with = [&](const std::string& before, double sure, int gap) {
+    sheet::Sheet sheet = sheet::set(letter);
+    int y = 0;
+    for (const Line& line : sheet.page().lines)
+      if (text_of(line) == "KẾ HOẠCH") y = line.box.y + sheet::kStep;
+    const std::string words = "Ứng dụng công nghệ thông tin trong các cơ quan nhà nước";
+    sheet.centred(sheet::kWidth / 2, y, words);
+    const int left = (sheet::kWidth - sheet::width_of(words)) / 2;
+    sheet.word(left - gap - sheet::width_of(before), y, before, sure);
+    return understand({sheet.page()}, "a.pdf").dispatches.at(0).subject.value.value_or("");
+  };
+  EXPECT_EQ(with("nuyy", 0.35, 120), "Ứng dụng công nghệ thông tin trong các cơ quan nhà nước");
+  EXPECT_EQ(with("Về", 0.35, 20), "Về Ứng dụng công nghệ thông tin trong các cơ quan nhà nước");
+}
+
+TEST(Issuer, ABodyTheEngineLostIsNamedByNotationAndText) {
+  sheet::Letter letter{.issuers = {"UBND TỈNH KIÊN GIANG"}, .number = "Số: 1942/KH-SYT"};
+  letter.body = "Căn cứ Quyết định số 12/QĐ-SYT của Sở Y tế, Sở Y tế xây dựng kế hoạch năm 2018./.";
+  const Dispatch d = read(letter);
+  EXPECT_EQ(d.issuer.value, "SỞ Y TẾ");
+  EXPECT_EQ(d.issuer.status, Status::inferred);
+  EXPECT_LT(d.issuer.confidence, kTrusted);
+  EXPECT_EQ(d.parent.value, "UBND TỈNH KIÊN GIANG");
+}
+
+TEST(Issuer, ACommitteeThatSignsItselfStaysTheIssuer) {
+  sheet::Letter letter{.issuers = {"UBND TỈNH KIÊN GIANG"}, .number = "Số: 1942/KH-UBND"};
+  letter.body = "Giao Sở Y tế chủ trì, Sở Y tế phối hợp với các ngành thực hiện kế hoạch này./.";
+  EXPECT_EQ(read(letter).issuer.value, "UBND TỈNH KIÊN GIANG");
+  letter.number = "Số: 1942/VP-KGVX";
+  EXPECT_EQ(read(letter).issuer.value, "UBND TỈNH KIÊN GIANG");
 }
 
 TEST(Addressed, AbsentAndMissingDiffer) {
