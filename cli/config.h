@@ -16,6 +16,7 @@ struct Config {
   std::string archive;     // folder; empty: not set
   std::string language;    // "vi" "en"; empty: by the locale
   std::string by;          // who imports and corrects; empty: the user's name
+  std::string agency;      // whose register it is; empty: whoever stamped
   std::string quarantine;  // folder for papers with a secrecy mark; empty: beside the archive
   std::string vocabulary;  // folder of a clerk's own vocabularies; empty: none
   int jobs = 0;            // reading processes; 0: one for each core

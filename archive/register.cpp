@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/register.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <tuple>
+
+#include "archive/catalogue.h"
+#include "pipeline/text.h"
+
+namespace vanthu {
+namespace {
+
+constexpr std::size_t kDay = 10;  // letters of "2019-09-09"
+constexpr double kSameBody = 0.8;
+
+std::string value(const Field& field) { return field.value.value_or(""); }
+
+bool is_day(const std::string& date) { return date.size() == kDay && date[4] == '-'; }
+
+// "2019-09-09" as the book writes it; what is no whole date stays as it is.
+std::string day_first(const std::string& date) {
+  if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
+  if (!is_day(date)) return date;
+  return date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
+}
+
+bool names(const Stamp& stamp, const std::string& agency) {
+  const std::string here = fold(value(stamp.receiver)), ours = fold(agency);
+  return !here.empty() && (here.find(ours) != here.npos || ours.find(here) != ours.npos ||
+                           similarity(here, ours) >= kSameBody);
+}
+
+// A forwarded copy carries somebody else's stamp too.
+const Stamp* our_stamp(const Dispatch& dispatch, const std::string& agency) {
+  if (agency.empty()) return dispatch.stamps.empty() ? nullptr : &dispatch.stamps.front();
+  for (const Stamp& stamp : dispatch.stamps)
+    if (names(stamp, agency)) return &stamp;
+  return nullptr;
+}
+
+int number_of(const std::string& text) {
+  int out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+void add_doubt(std::vector<std::string>& doubts, const Field& field, const char* what) {
+  if (!field.value || field.confidence < kTrusted) doubts.emplace_back(what);
+}
+
+std::string note_of(const Dispatch& dispatch, const Stamp* stamp) {
+  std::vector<std::string> parts, doubts;
+  for (const Field* field : {&dispatch.urgent, &dispatch.circulation})
+    if (field->value) parts.push_back(*field->value);
+  if (!dispatch.complete) parts.emplace_back("thiếu trang");
+  if (!stamp) parts.emplace_back("không thấy dấu đến");
+  if (stamp) add_doubt(doubts, stamp->date, "ngày đến");
+  if (stamp) add_doubt(doubts, stamp->number, "số đến");
+  add_doubt(doubts, dispatch.issuer, "tác giả");
+  add_doubt(doubts, dispatch.number, "số, ký hiệu");
+  add_doubt(doubts, dispatch.date, "ngày văn bản");
+  if (!doubts.empty()) parts.push_back("xem lại: " + join(doubts, ", "));
+  return join(parts, "; ");
+}
+
+RegisterRow row_of(const Dispatch& dispatch, const Stamp* stamp, const std::string& arrived) {
+  RegisterRow row;
+  row.id = dispatch.id;
+  row.arrived = arrived;
+  if (stamp) row.arrival_number = number_of(value(stamp->number));
+  const std::string type = value(dispatch.type), subject = value(dispatch.subject);
+  row.cells = {day_first(arrived),
+               stamp ? value(stamp->number) : "",
+               value(dispatch.issuer),
+               value(dispatch.number),
+               day_first(value(dispatch.date)),
+               type.empty() || subject.empty() ? type + subject : type + ": " + subject,
+               stamp ? value(stamp->transfer) : "",
+               "",
+               "",
+               note_of(dispatch, stamp)};
+  return row;
+}
+
+std::vector<std::vector<std::string>> shared(
+    const std::map<std::string, std::vector<std::string>>& by) {
+  std::vector<std::vector<std::string>> out;
+  for (const auto& [key, ids] : by)
+    if (ids.size() > 1) out.push_back(ids);
+  return out;
+}
+
+// Within one year, between the first and the last number of the rows.
+std::vector<std::pair<int, int>> gaps_in(const std::vector<RegisterRow>& rows) {
+  std::vector<std::pair<int, int>> out;
+  std::string year;
+  int last = 0;
+  for (const RegisterRow& row : rows) {
+    if (row.arrival_number == 0) continue;
+    const std::string this_year = row.arrived.substr(0, 4);
+    if (this_year == year && row.arrival_number > last + 1)
+      out.emplace_back(last + 1, row.arrival_number - 1);
+    year = this_year;
+    last = row.arrival_number;
+  }
+  return out;
+}
+
+}  // namespace
+
+void RegisterMaker::add(const Reading& reading, const std::string& imported_at) {
+  const std::vector<DispatchRow> rows = dispatch_rows(reading);
+  for (std::size_t i = 0; i < reading.dispatches.size(); ++i) {
+    const Dispatch& dispatch = reading.dispatches[i];
+    if (dispatch.attached_to && !ask_.attached) continue;
+    const Stamp* stamp = our_stamp(dispatch, ask_.agency);
+    const std::string stamped = stamp ? value(stamp->date) : "";
+    const std::string arrived = is_day(stamped) ? stamped : imported_at.substr(0, kDay);
+    if (arrived < ask_.from || arrived > ask_.to) continue;
+    RegisterRow row = row_of(dispatch, stamp, arrived);
+    if (i < rows.size() && rows[i].id == dispatch.id) row.same_key = rows[i].same_key;
+    out_.rows.push_back(std::move(row));
+  }
+}
+
+Register RegisterMaker::finish() {
+  std::ranges::stable_sort(out_.rows, [](const RegisterRow& a, const RegisterRow& b) {
+    const auto key = [](const RegisterRow& row) {
+      return std::tuple(row.arrived.substr(0, 4), row.arrival_number == 0, row.arrival_number,
+                        row.arrived, row.id);
+    };
+    return key(a) < key(b);
+  });
+  std::map<std::string, std::vector<std::string>> numbers, papers;
+  for (const RegisterRow& row : out_.rows) {
+    if (row.arrival_number > 0)
+      numbers[row.arrived.substr(0, 4) + "/" + std::to_string(row.arrival_number)].push_back(
+          row.id);
+    if (!row.same_key.empty()) papers[row.same_key].push_back(row.id);
+  }
+  out_.clashes = shared(numbers);
+  out_.duplicates = shared(papers);
+  out_.gaps = gaps_in(out_.rows);
+  return std::move(out_);
+}
+
+}  // namespace vanthu

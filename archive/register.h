@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register of incoming dispatches (sổ đăng ký văn bản đến) with the ten columns that Nghị định
+// 30/2020/NĐ-CP, phụ lục IV, wants, made from readings. Pure; safe from any thread.
+#pragma once
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pipeline/dispatch.h"
+
+namespace vanthu {
+
+// The columns in their order, as the book has them.
+inline constexpr std::array<const char*, 10> kRegisterColumns = {
+    "Ngày đến",
+    "Số đến",
+    "Tác giả",
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
+    "Đơn vị hoặc người nhận",
+    "Ngày chuyển",
+    "Ký nhận",
+    "Ghi chú"};
+
+struct RegisterRow {
+  std::string id;          // of the dispatch
+  std::string arrived;     // ISO; the day of import where no arrival stamp says it
+  int arrival_number = 0;  // 0: none was read
+  std::string same_key;    // as DispatchRow: equal for papers with number, issuer and year alike
+  std::array<std::string, kRegisterColumns.size()> cells;  // dates day first
+};
+
+struct RegisterAsk {
+  std::string from, to;   // days, ISO, both included
+  std::string agency;     // ours: of several arrival stamps the one that names it counts
+  bool attached = false;  // attachments get rows of their own
+};
+
+struct Register {
+  std::vector<RegisterRow> rows;                  // by year and arrival number, then by day
+  std::vector<std::pair<int, int>> gaps;          // arrival numbers without a row, first and last
+  std::vector<std::vector<std::string>> clashes;  // ids that share a number of one year
+  std::vector<std::vector<std::string>> duplicates;  // ids of one paper entered more than once
+};
+
+class RegisterMaker {
+ public:
+  explicit RegisterMaker(RegisterAsk ask) : ask_(std::move(ask)) {}
+  void add(const Reading& reading, const std::string& imported_at);  // UTC, ISO
+  Register finish();
+
+ private:
+  RegisterAsk ask_;
+  Register out_;
+};
+
+}  // namespace vanthu
