@@ -121,6 +121,8 @@ std::vector<std::string> query_log(const std::vector<Article>& articles, std::si
     const std::string part = join({words.begin() + static_cast<std::ptrdiff_t>(at),
                                    words.begin() + static_cast<std::ptrdiff_t>(at + length)},
                                   " ");
+    if ((" " + fold(part) + " ").find(" hoac ") != std::string::npos)
+      continue;  // "or": an operator
     const std::size_t kind = random() % 20;
     if (kind < 8)
       out.push_back(fold(part));
