@@ -4,19 +4,12 @@
 // (ocr/training/digits), run by OpenCV; a beam search turns its columns into texts with their
 // chances. One thread at a time.
 #pragma once
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "pipeline/image.h"
+#include "ocr/row_net.h"
 
 namespace vanthu {
-
-// Where the capitals of a printed line stand, in pixels of its page.
-struct PrintedRow {
-  double cap = 0;   // height of capitals
-  double foot = 0;  // y of their foot
-};
 
 struct DigitGuess {
   std::string text;       // "3916", "07"; never empty
@@ -39,12 +32,7 @@ struct DateRuns {
 
 // `logits` of `frames` columns, each of the net's classes: blank, 0-9 printed, 0-9 by hand, '.',
 // '-', '/'. Public for tests and for measuring.
-struct DigitColumns {
-  int frames = 0;
-  std::vector<float> logits;
-  Box line;  // page pixels that the columns cover
-};
-
+using DigitColumns = RowColumns;
 inline constexpr int kDigitClasses = 24;
 
 // The number before the slash (or the dash of Party papers): one to six digits, "19.2012" too.
@@ -53,28 +41,18 @@ DigitRun read_number(const DigitColumns& columns);
 // Day 1-31, month 1-12, year 1945-2099, on either side of the words tháng and năm.
 DateRuns read_date(const DigitColumns& columns);
 
-// The row's print between x and x + w as a picture of its own for an engine of print: grey, seals
-// out, capitals kStripCap high, paper around. `unit` gets page pixels for one of its. Empty where
-// the row lies outside the page.
-inline constexpr int kStripCap = 32;
-Image printed_strip(const Image& page, const PrintedRow& row, int x, int w, double& unit);
-
 // Move-only. Throws Error{internal} where the net that the program carries cannot be loaded.
 class DigitReader {
  public:
   static DigitReader open();
-  DigitReader(DigitReader&&) noexcept;
-  DigitReader& operator=(DigitReader&&) noexcept;
-  ~DigitReader();
 
   // What stands between x and x + w on the row; `page` is upright, grey or colour. A row outside
   // the page, or too small to be one, gives no columns.
   DigitColumns look(const Image& page, const PrintedRow& row, int x, int w);
 
  private:
-  struct Impl;
-  explicit DigitReader(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit DigitReader(RowNet net);
+  RowNet net_;
 };
 
 }  // namespace vanthu

@@ -4,12 +4,10 @@
 // name (ocr/training/names), run by OpenCV; a beam search turns its columns into names made of
 // known syllables, weighed by how often names have them. One thread at a time.
 #pragma once
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "ocr/digits.h"
-#include "pipeline/image.h"
+#include "ocr/row_net.h"
 
 namespace vanthu {
 
@@ -27,11 +25,7 @@ struct NameRun {
 
 // `logits` of `frames` columns, each of the net's classes: blank, then kNameSigns. Public for tests
 // and for measuring.
-struct NameColumns {
-  int frames = 0;
-  std::vector<float> logits;
-  Box line;  // page pixels that the columns cover
-};
+using NameColumns = RowColumns;
 
 // What the net's classes stand for, from the second; the order of ocr/training/names/net.py.
 inline constexpr std::u32string_view kNameSigns =
@@ -45,16 +39,10 @@ NameRun read_name(const NameColumns& columns);
 // Several looks at one row: the chances of the three surest averaged, the place of the surest.
 NameRun read_name(const std::vector<NameColumns>& looks);
 
-// Of a colour page: red is where seals vanish, darkest where everything shows, red names too.
-enum class Ink { red, darkest };
-
 // Move-only. Throws Error{internal} where the net that the program carries cannot be loaded.
 class NameReader {
  public:
   static NameReader open();
-  NameReader(NameReader&&) noexcept;
-  NameReader& operator=(NameReader&&) noexcept;
-  ~NameReader();
 
   // What stands between x and x + w on the row; `page` is upright, grey or colour. `slope`: how far
   // the row, a stamped one, sinks a pixel to the right; row.foot is its middle's. A row outside the
@@ -63,9 +51,8 @@ class NameReader {
                    double slope = 0);
 
  private:
-  struct Impl;
-  explicit NameReader(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit NameReader(RowNet net);
+  RowNet net_;
 };
 
 }  // namespace vanthu
