@@ -6,6 +6,7 @@
 #include <tesseract/baseapi.h>
 
 #include <iterator>
+#include <optional>
 
 #include "ocr/framed.h"
 #include "ocr/hand.h"
@@ -76,14 +77,16 @@ std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const Frame& frame, do
   return lines;
 }
 
-// Reads the frames into `stamped` and gives the print without those that held a mark.
-Image without_marks(tesseract::TessBaseAPI& api, const CleanPage& page,
-                    std::vector<Line>& stamped) {
-  Image print = page.print;
+// Reads the frames into `stamped` and gives the print without those that held a mark; nothing where
+// none did.
+std::optional<Image> without_marks(tesseract::TessBaseAPI& api, const CleanPage& page,
+                                   std::vector<Line>& stamped) {
+  std::optional<Image> print;
   for (const Frame& frame : page.frames) {
     std::vector<Line> lines = read_frame(api, frame, page.dpi);
     if (is_stamped_mark(lines)) {
-      whiten(print, frame, page.scale, page.dpi);
+      if (!print) print = page.print;
+      whiten(*print, frame, page.scale, page.dpi);
       lines[0].region = Region::body;  // what was part of the print stays in its text
     }
     std::move(lines.begin(), lines.end(), std::back_inserter(stamped));
@@ -147,7 +150,8 @@ OcrPage Engine::recognise(const CleanPage& page) {
   if (page.blank) return out;
   tesseract::TessBaseAPI& api = impl_->api;
   std::vector<Line> stamped;
-  const Image print = without_marks(api, page, stamped);
+  const std::optional<Image> whitened = without_marks(api, page, stamped);
+  const Image& print = whitened ? *whitened : page.print;
   for (const Cell& cell : page.cells)
     for (Line& line : read_cell(api, page, print, cell, impl_->options.noise))
       out.lines.push_back(std::move(line));
