@@ -38,7 +38,7 @@ class Terms {
   void page(const PageReading& page, const std::string& own_number) {
     const Analysis found = analyse(page.text);
     const Xapian::termpos base = at_ + 1;
-    syllables(page.text, found, "", kPageWeight);
+    syllables(found, concepts_in(page.text, found.syllables), "", kPageWeight);
     for (const PlacedWord& word : place_words(page)) doubts(word, found, base);
     for (const DocumentNumber& number : found.numbers)
       if (number.whole() != own_number) cited(number.whole());
@@ -47,24 +47,22 @@ class Terms {
   // A field: under its prefix, and among the words with `weight`.
   void field(std::string_view key_prefix, const std::string& text, Xapian::termcount weight) {
     const Analysis found = analyse(text);
-    syllables(text, found, std::string(key_prefix), 1);
-    syllables(text, found, "", weight);
+    const std::vector<Mention> mentions = concepts_in(text, found.syllables);
+    syllables(found, mentions, std::string(key_prefix), 1);
+    syllables(found, mentions, "", weight);
   }
 
   void number(const std::string& text, char kind, Xapian::termcount weight) {
     const DocumentNumber number = analyse_number(text);
     if (!number.groups.empty())
       document_.add_posting(number_prefix() + kind + number.groups.front(), at_ + 1);
-    notation(text);
-    syllables(text, analyse(text), "", weight);
+    groups(number);
+    const Analysis found = analyse(text);
+    syllables(found, concepts_in(text, found.syllables), "", weight);
   }
 
   // A part of a number: found wherever it stands in what is asked, never as its beginning.
-  void notation(const std::string& text) {
-    for (const std::string& group : analyse_number(text).groups)
-      document_.add_posting(number_prefix() + group, ++at_);
-    at_ += kTextGap;
-  }
+  void notation(const std::string& text) { groups(analyse_number(text)); }
 
   void days(std::string_view prefix, const std::string& date) {
     for (const std::string& name : day_names(date)) boolean(prefix, name);
@@ -79,17 +77,23 @@ class Terms {
  private:
   static std::string number_prefix() { return std::string(search_field("number").prefix); }
 
+  void groups(const DocumentNumber& number) {
+    for (const std::string& group : number.groups)
+      document_.add_posting(number_prefix() + group, ++at_);
+    at_ += kTextGap;
+  }
+
   void post(const std::string& prefix, const Syllable& syllable, Xapian::termpos at,
             Xapian::termcount weight) {
     document_.add_posting(prefix + syllable.folded, at, weight);
     document_.add_posting(prefix + kWritten + syllable.written, at, weight);
   }
 
-  void syllables(const std::string& text, const Analysis& found, const std::string& prefix,
-                 Xapian::termcount weight) {
+  void syllables(const Analysis& found, const std::vector<Mention>& mentions,
+                 const std::string& prefix, Xapian::termcount weight) {
     const Xapian::termpos base = at_ + 1;
     for (const Syllable& syllable : found.syllables) post(prefix, syllable, ++at_, weight);
-    for (const Mention& mention : concepts_in(text, found.syllables))
+    for (const Mention& mention : mentions)
       document_.add_posting(prefix + kNamed + mention.what->key,
                             base + static_cast<Xapian::termpos>(mention.first), weight);
     at_ += kTextGap;
