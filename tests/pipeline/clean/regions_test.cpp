@@ -66,6 +66,19 @@ TEST(Regions, TheHeadEndsAboveTheMarksOfTheTitle) {
   EXPECT_LT(cells[2].box.y, 388);
 }
 
+// Kính gửi stands left of its list and a little above: the widest white run near the gutter lies
+// across it.
+TEST(Regions, TheHeadEndsBesideNoLineThatStandsFurtherOff) {
+  Image page = pages::blank(1000, 1400);
+  for (int y = 100; y < 220; y += 50) row(page, 100, 400, y), row(page, 550, 900, y);
+  row(page, 150, 260, 362);
+  row(page, 340, 900, 390);
+  for (int y = 450; y < 1200; y += 50) row(page, 100, 900, y);
+  const auto cells = find_cells(page, kLetter);
+  ASSERT_GE(cells.size(), 3u);
+  EXPECT_FALSE(cells[2].box.y > 362 && cells[2].box.y < 382) << cells[2].box.y;
+}
+
 TEST(Regions, PagesWithoutColumnsAreOneBody) {
   for (const Image& page : {pages::blank(), pages::black(), pages::noise()}) {
     const auto cells = find_cells(page, letter_height(page));
