@@ -73,12 +73,26 @@ Piece without_stamp_in_front(const Piece& line, int left, int letter) {
                     {line.words.begin() + static_cast<std::ptrdiff_t>(n), line.words.end()});
 }
 
+// Where a line of the block begins. A lone dash stands by its word, however much white before it
+// the engine took into its box.
+int begin_of(const Piece& piece, int letter) {
+  const Word& first = piece.words.front();
+  const bool dash = count_letters(first.text) == 0 && starts_with_dash(first.text);
+  return dash ? std::max(piece.box.x, first.box.right() - letter) : piece.box.x;
+}
+
+// Where the anchor's last word ends: its box may hold the marks of the list's first line too.
+int end_of(const Word& word, int letter) {
+  return std::min(word.box.right(), word.box.x + (count_letters(word.text) + 1) * 3 * letter / 5);
+}
+
 // Lines of the block: what stands right of the anchor on its row, then what hangs under it.
 std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addressed& at) {
   const Piece& first = page.pieces[at.piece];
   const Word& gui = first.words[static_cast<std::size_t>(at.anchor.end - 1)];
   const Word& kinh = first.words[static_cast<std::size_t>(at.anchor.begin)];
-  const int left = gui.box.right() - 3 * page.letter / 2;
+  const int anchor_ends = end_of(gui, page.letter);
+  const int left = anchor_ends - 3 * page.letter / 2;
   std::vector<Piece> out;
   const std::vector<Word> rest(first.words.begin() + at.anchor.end, first.words.end());
   if (!rest.empty() && !letters(join_words(rest, 0, 99)).empty())
@@ -92,11 +106,11 @@ std::vector<Piece> block_of(const PageLayout& page, const Head& head, const Addr
     if (piece.box.right() < left) continue;  // a stamp or mark beside the block
     if (!legible(piece) || mean_confidence(piece.words) < 0.3) continue;
     if (piece.box.mid_y() - last > kBlockStep * page.letter) break;
-    if (piece.box.x < left) {
+    if (begin_of(piece, page.letter) < left) {
       if (level || piece.box.w < 0.3 * page.width) continue;
       break;
     }
-    if (piece.box.x < gui.box.right() && same_row(piece.box, kinh.box, page.letter / 2)) continue;
+    if (piece.box.x < anchor_ends && same_row(piece.box, kinh.box, page.letter / 2)) continue;
     last = piece.box.mid_y();
     const bool joins = !out.empty() && same_row(out.back().box, piece.box, page.letter / 2) &&
                        piece.box.x > out.back().box.right() - page.letter;

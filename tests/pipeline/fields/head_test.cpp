@@ -244,6 +244,29 @@ TEST(Addressed, TheFirstItemMayHangUnderItsAnchor) {
   EXPECT_EQ(values(d.to), std::vector<std::string>({"Trung tâm Y tế", "Phòng Y tế"}));
 }
 
+// The engine takes the white, and marks of the next line, into the boxes of words at the edge.
+TEST(Addressed, BoxesSpreadOverTheWhiteLoseNoItem) {
+  sheet::Letter letter;
+  letter.addressed = {"Kính gửi:", "", ""};
+  OcrPage page = sheet::set(letter).page();
+  const auto anchor = std::find_if(page.lines.begin(), page.lines.end(),
+                                   [](const Line& line) { return text_of(line) == "Kính gửi:"; });
+  ASSERT_NE(anchor, page.lines.end());
+  const Box at = anchor->box;
+  anchor->words.back().box.w = anchor->box.w = 1100;
+  sheet::Sheet list;
+  list.at(at.right() + 60, at.y + 42, "- Trưởng phòng Y tế;");
+  list.at(at.right() + 60, at.y + 101, "- Giám đốc Bệnh viện.");
+  Line first = list.page().lines.front();
+  Word& dash = first.words.front();
+  dash.box = {at.right() - 70, dash.box.y, dash.box.right() - at.right() + 70, dash.box.h};
+  first.box = {dash.box.x, first.box.y, first.box.right() - dash.box.x, first.box.h};
+  page.lines.push_back(first);
+  page.lines.push_back(list.page().lines.back());
+  EXPECT_EQ(values(understand({page}, "a.pdf").dispatches.at(0).to),
+            std::vector<std::string>({"Trưởng phòng Y tế", "Giám đốc Bệnh viện"}));
+}
+
 TEST(Addressed, ABodyLineIsNotCut) {
   const Dispatch d = read({.addressed = {"Kính gửi: Sở Y tế."}});
   ASSERT_EQ(d.to.size(), 1u);
