@@ -29,6 +29,32 @@ TEST(Orientation, FindsItOnABilevelPageWithASealAndLines) {
   EXPECT_GE(found.confidence, kSureOrientation);
 }
 
+// An annex of many short cells: they stand in columns as straight as the rows.
+draw::Paper table_paper() {
+  draw::Table table;
+  table.widths = {0.08, 0.34, 0.2, 0.2, 0.18};
+  for (int i = 0; i < 26; ++i)
+    table.rows.push_back({std::to_string(i + 1), "Công ty TNHH Hàm Chí Việt", "01 mẫu nước thải",
+                          "Chiều 11/16/2012", "KCN Nội Hoàng"});
+  draw::Paper paper;
+  paper.head = draw::Head::none;
+  paper.body.emplace_back().table = table;
+  return paper;
+}
+
+TEST(Orientation, ATableIsTurnedThoughItsColumnsAreAsStraightAsItsRows) {
+  for (const int lying : {0, 90, 180, 270}) {
+    draw::DrawOptions options = pages::plain();
+    options.depth = draw::Depth::bilevel;
+    options.rotate = lying;
+    const Orientation found = find_orientation(draw::draw_page(table_paper(), options));
+    EXPECT_EQ(found.degrees, (360 - lying) % 360);
+    if (lying % 180 != 0) {
+      EXPECT_GE(found.confidence, kSureOrientation) << lying;
+    }
+  }
+}
+
 TEST(Orientation, NoiseBlankAndBlackAreDoubted) {
   EXPECT_LT(find_orientation(pages::noise()).confidence, kSureOrientation);
   EXPECT_LT(find_orientation(pages::blank()).confidence, kSureOrientation);
