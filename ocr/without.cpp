@@ -16,17 +16,12 @@ struct CleanStep {
   bool CleanOptions::*on;
 };
 constexpr CleanStep kCleanSteps[] = {
-    {"orient", &CleanOptions::orient},
-    {"deskew", &CleanOptions::deskew},
-    {"ink", &CleanOptions::ink},
-    {"seals", &CleanOptions::seals},
-    {"background", &CleanOptions::background},
-    {"lines", &CleanOptions::lines},
-    {"borders", &CleanOptions::borders},
-    {"despeckle", &CleanOptions::despeckle},
-    {"scale", &CleanOptions::scale},
-    {"tables", &CleanOptions::tables},
-    {"cells", &CleanOptions::cells},
+    {"flatten", &CleanOptions::flatten},     {"orient", &CleanOptions::orient},
+    {"deskew", &CleanOptions::deskew},       {"ink", &CleanOptions::ink},
+    {"seals", &CleanOptions::seals},         {"background", &CleanOptions::background},
+    {"lines", &CleanOptions::lines},         {"borders", &CleanOptions::borders},
+    {"despeckle", &CleanOptions::despeckle}, {"scale", &CleanOptions::scale},
+    {"tables", &CleanOptions::tables},       {"cells", &CleanOptions::cells},
 };
 
 struct EngineStep {

@@ -11,9 +11,9 @@
 
 namespace vanthu {
 
-// VANTHU_WITHOUT, names parted by commas: orient deskew ink seals background lines borders despeckle
-// scale tables cells language noise digits names. Empty when it is not set. Throws Error{config} on any
-// other name.
+// VANTHU_WITHOUT, names parted by commas: flatten orient deskew ink seals background lines borders
+// despeckle scale tables cells language noise digits names. Empty when it is not set. Throws
+// Error{config} on any other name.
 std::vector<std::string> steps_left_out();
 
 void leave_out(const std::vector<std::string>& steps, CleanOptions& clean, EngineOptions& engine);

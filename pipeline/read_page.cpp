@@ -85,7 +85,7 @@ PageRead read_page(Page&& page, const Stages& stages) {
   if (is_black(page.image)) page.warnings.push_back("black");
   PageRead out = noise ? unread(page, "noise") : recognised(page, stages, factor > 1);
   warn(out.page);
-  out.page.to_raster = then(out.page.to_raster, scaled(factor));
+  out.page.to_raster = then(out.page.to_raster, homography(scaled(factor)));
   out.width = width, out.height = height, out.dpi = out.page.dpi * factor;
   return out;
 }

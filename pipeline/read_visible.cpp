@@ -38,7 +38,7 @@ class VisiblePage {
  public:
   VisiblePage(const Page& page, CleanPage& clean, const Stages& stages)
       : clean_(clean), stages_(stages), words_(seen_words(page.visible_text, page.image)) {
-    const Affine to_upright = inverse(clean.to_raster);
+    const Homography to_upright = inverse(clean.to_raster);
     for (VisibleWord& word : words_) word.box = apply(to_upright, word.box);
     for (const Cell& cell : clean.cells)
       cells_.push_back({cell.region, apply(scaled(1 / clean.scale), cell.box)});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/homography.h"
 #include "pipeline/image.h"
 
 namespace vanthu {
@@ -43,10 +44,10 @@ struct OcrPage {
   int number = 1;
   int width = 0, height = 0;  // of the upright page
   int raster_width = 0, raster_height = 0;
-  double dpi = 200;  // of the raster; estimated where the file is silent
-  int rotation = 0;  // degrees clockwise the raster had to be turned: 0 90 180 270
-  double skew = 0;   // degrees clockwise left after that
-  Affine to_raster;  // upright pixels -> raster pixels
+  double dpi = 200;      // of the raster; estimated where the file is silent
+  int rotation = 0;      // degrees clockwise the raster had to be turned: 0 90 180 270
+  double skew = 0;       // degrees clockwise left after that
+  Homography to_raster;  // upright pixels -> raster pixels
   bool blank = false;
   std::vector<std::string> warnings;
   std::vector<Line> lines;

@@ -2,6 +2,7 @@
 #include "pipeline/clean/clean.h"
 
 #include <cmath>
+#include <optional>
 
 #include "pipeline/clean/background.h"
 #include "pipeline/clean/border.h"
@@ -12,6 +13,7 @@
 #include "pipeline/clean/regions.h"
 #include "pipeline/clean/scale.h"
 #include "pipeline/clean/scanner_lines.h"
+#include "pipeline/clean/sheet.h"
 #include "pipeline/clean/skew.h"
 #include "pipeline/clean/table.h"
 
@@ -25,9 +27,8 @@ constexpr double kArrivalHeight = 18;  // mm: frames of urgency are lower, of ar
 constexpr int kTiny = 40;              // pixels: a strip too thin for a line of print
 constexpr double kA4Inches = 8.27;     // width of the paper, to guess a silent file's resolution
 
-double guessed_dpi(const Page& page) {
-  if (page.dpi > 0) return page.dpi;
-  return std::clamp(std::min(page.image.width, page.image.height) / kA4Inches, 72.0, 600.0);
+double guessed_dpi(const Image& image) {
+  return std::clamp(std::min(image.width, image.height) / kA4Inches, 72.0, 600.0);
 }
 
 // The map from the turned page back to the raster as it lay.
@@ -61,11 +62,23 @@ Levelled level(const Image& image, double degrees) {
   return {image_of(out), {b(0, 0), b(0, 1), b(0, 2), b(1, 0), b(1, 1), b(1, 2)}};
 }
 
+// A photograph's own resolution says nothing of the paper, which is A4 or was made so wide.
+void flatten(CleanPage& out) {
+  const std::optional<Sheet> sheet = find_sheet(out.upright);
+  if (!sheet) return;
+  Flattened flat = flattened(out.upright, *sheet);
+  out.upright = std::move(flat.image);
+  out.to_raster = flat.back;
+  out.dpi = guessed_dpi(out.upright);
+  out.warnings.push_back("photograph");
+}
+
 void orient(CleanPage& out) {
   const Orientation found = find_orientation(out.upright);
   if (found.confidence < kSureOrientation || found.degrees == 0) return;
   out.rotation = found.degrees;
-  out.to_raster = untwist(found.degrees, out.raster_width, out.raster_height);
+  const Affine back = untwist(found.degrees, out.upright.width, out.upright.height);
+  out.to_raster = then(homography(back), out.to_raster);
   out.upright = turned(out.upright, found.degrees);
 }
 
@@ -75,7 +88,7 @@ void deskew(CleanPage& out) {
   out.skew = found.degrees;
   if (std::abs(found.degrees) < kWorthLevelling) return;
   Levelled levelled = level(out.upright, found.degrees);
-  out.to_raster = then(levelled.back, out.to_raster);
+  out.to_raster = then(homography(levelled.back), out.to_raster);
   out.upright = std::move(levelled.image);
 }
 
@@ -166,12 +179,13 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   out.upright = page.image;
   out.raster_width = page.image.width;
   out.raster_height = page.image.height;
-  out.dpi = guessed_dpi(page);
+  out.dpi = page.dpi > 0 ? page.dpi : guessed_dpi(page.image);
   if (std::min(page.image.width, page.image.height) < kTiny) {
     out.print = image_of(grey_of(page.image));
     out.warnings.push_back("tiny");
     return out;
   }
+  if (options.flatten) flatten(out);
   if (options.orient) orient(out);
   if (options.deskew) deskew(out);
   const std::vector<Box> rows = make_print(out, options);
@@ -179,7 +193,8 @@ CleanPage clean(const Page& page, const CleanOptions& options) {
   out.letter = letter_height(out.print);
   if (options.scale) scale(out);
   make_cells(out, options);
-  for (const Box& row : rows) read_apart(out.cells, apply({out.scale, 0, 0, 0, out.scale, 0}, row));
+  for (const Box& row : rows)
+    read_apart(out.cells, apply(Affine{out.scale, 0, 0, 0, out.scale, 0}, row));
   return out;
 }
 

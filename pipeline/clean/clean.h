@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Page -> CleanPage: upright, level, grey, without seals, borders and specks, at the height the
-// engine reads best; with the map back to the scan. Each step doubts itself and lets the page alone
-// when unsure.
+// Page -> CleanPage: flat, upright, level, grey, without seals, borders and specks, at the height
+// the engine reads best; with the map back to the scan. Each step doubts itself and lets the page
+// alone when unsure.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,7 +13,8 @@
 namespace vanthu {
 
 struct CleanOptions {
-  bool orient = true;  // find 0 90 180 270 from the page
+  bool flatten = true;  // a sheet photographed on a desk
+  bool orient = true;   // find 0 90 180 270 from the page
   bool deskew = true;
   bool ink = true;         // seals and stamps out of the print pass, stamped frames found
   bool seals = true;       // black seals out of it too; needs ink
@@ -41,10 +42,10 @@ struct CleanPage {
   std::vector<Frame> frames;  // stamped frames, upright pixels, to be read apart; few
   Image upright;  // the raster turned and levelled, colour kept: for stamps, marks, handwriting
   int raster_width = 0, raster_height = 0;
-  double dpi = 200;  // of the raster, estimated where the file is silent
-  int rotation = 0;  // degrees clockwise the raster had to be turned
-  double skew = 0;   // degrees clockwise left after that
-  Affine to_raster;  // upright -> raster
+  double dpi = 200;      // of the raster, estimated where the file is silent
+  int rotation = 0;      // degrees clockwise the raster had to be turned
+  double skew = 0;       // degrees clockwise left after that
+  Homography to_raster;  // upright -> raster
   bool blank = false;
   std::vector<std::string> warnings;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// drawn_bench reliability COUNT [CROPS] | drawn_bench bundles COUNT
+// drawn_bench reliability COUNT [CROPS] | drawn_bench bundles|troubles COUNT
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -14,8 +14,11 @@ int main(int count, char** words) {
       vanthu::bench::measure_reliability(std::atoi(words[2]), count > 3 ? words[3] : "");
     else if (what == "bundles")
       vanthu::bench::measure_bundles(std::atoi(words[2]));
+    else if (what == "troubles")
+      vanthu::bench::measure_troubles(std::atoi(words[2]));
     else
-      return std::fputs("usage: drawn_bench reliability|bundles COUNT [CROPS]\n", stderr), 64;
+      return std::fputs("usage: drawn_bench reliability|bundles|troubles COUNT [CROPS]\n", stderr),
+             64;
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "drawn_bench: %s\n", error.what());

@@ -13,4 +13,8 @@ void measure_reliability(int count, const std::string& crops);
 // How many of `count` drawn files of each kind of bundle are split, linked and named right.
 void measure_bundles(int count);
 
+// The character error of `count` drawn papers under each trouble of paper and scanner, with the
+// step that is there for it and without.
+void measure_troubles(int count);
+
 }  // namespace vanthu::bench

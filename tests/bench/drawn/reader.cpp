@@ -5,12 +5,24 @@
 
 #include "ocr/language_guard.h"
 #include "ocr/reading_order.h"
+#include "ocr/without.h"
 #include "pipeline/read_page.h"
 #include "pipeline/reading_of.h"
 
 namespace vanthu::bench {
 
-Reader::Reader() : engine_(Engine::open()) {
+namespace {
+
+EngineOptions options_without(const std::vector<std::string>& steps, CleanOptions& clean) {
+  EngineOptions out;
+  leave_out(steps, clean, out);
+  return out;
+}
+
+}  // namespace
+
+Reader::Reader(const std::vector<std::string>& without)
+    : engine_(Engine::open(options_without(without, stages_.clean))) {
   stages_.recognise = [this](const CleanPage& page) { return engine_.recognise(page); };
   stages_.settle = [](std::vector<Line>& lines) {
     settle_columns(lines);

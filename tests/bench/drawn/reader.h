@@ -14,14 +14,15 @@ namespace vanthu::bench {
 
 class Reader {
  public:
-  Reader();
+  // `without` names steps of ocr/without.h to be left out.
+  explicit Reader(const std::vector<std::string>& without = {});
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   Reading read(const std::vector<Image>& pages, double dpi);
 
  private:
-  Engine engine_;
   Stages stages_;
+  Engine engine_;
 };
 
 }  // namespace vanthu::bench

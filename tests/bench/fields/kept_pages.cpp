@@ -7,7 +7,7 @@
 namespace vanthu {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Box, x, y, w, h)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Affine, xx, xy, x0, yx, yy, y0)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Homography, xx, xy, x0, yx, yy, y0, wx, wy)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Guess, text, confidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Word, text, raw, box, confidence, by_hand, guesses)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Line, box, region, language, words)

@@ -50,7 +50,7 @@ TEST(Clean, EachStepCanBeLeftOut) {
   const CleanPage out = clean(page_of(image), none);
   EXPECT_EQ(out.print, image);
   EXPECT_EQ(out.scale, 1);
-  EXPECT_EQ(out.to_raster, Affine{});
+  EXPECT_EQ(out.to_raster, Homography{});
 }
 
 TEST(Clean, AScanThatSaysNoResolutionIsTakenForA4) {

@@ -53,7 +53,7 @@ TEST(ReadPage, AnOrdinaryPageIsNot) {
   const PageRead read =
       read_page(page_of(barred(1000, 1400)), stages_saying({{"Chữ", "", {1, 2, 3, 4}, 0.9}}));
   EXPECT_TRUE(read.page.warnings.empty());
-  EXPECT_EQ(read.page.to_raster, Affine{});
+  EXPECT_EQ(read.page.to_raster, Homography{});
 }
 
 TEST(ReadPage, NoiseIsNotGivenToTheEngine) {

@@ -36,7 +36,7 @@ class Reader {
       Line line;
       line.region = cell.region;
       for (const VisibleWord& word : words_) {
-        const Box at = apply({page.scale, 0, 0, 0, page.scale, 0}, word.box);
+        const Box at = apply(Affine{page.scale, 0, 0, 0, page.scale, 0}, word.box);
         if (!intersect(cell.box, {at.mid_x(), at.mid_y(), 1, 1}).empty() && is_there(page, at))
           line.words.push_back({word.text, "", word.box, 0.9});
       }
