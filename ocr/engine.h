@@ -16,6 +16,7 @@ struct EngineOptions {
   std::string data{};          // folder of *.traineddata; empty: the model vanthu carries
   bool language_model = true;  // words corrected by context (ocr/language.h)
   bool noise = true;           // what the engine made of dirt and signatures dropped (ocr/noise.h)
+  bool again = true;           // rows of print that the engine passed over read too (ocr/look.h)
   bool digits = true;          // digits by hand read by the net (ocr/hand.h)
   bool names = true;           // names under signatures read by the net (ocr/signature.h)
   bool operator==(const EngineOptions&) const = default;

@@ -7,7 +7,10 @@
 #include <optional>
 #include <string>
 
+#include "ocr/noise.h"
+#include "ocr/reading_order.h"
 #include "pipeline/clean/strip.h"
+#include "pipeline/clean/unread.h"
 #include "pipeline/text.h"
 
 namespace vanthu {
@@ -17,6 +20,7 @@ constexpr double kSmallestLetter = 0.6;     // of the letter expected: print, no
 constexpr std::pair kCapitals{1.25, 1.65};  // of it: capitals taken for small letters
 constexpr double kHeading = 1.1;
 constexpr double kTallestLetter = 2.2;  // headings in capitals; beyond it is no line of print
+constexpr int kMostRefused = 8;         // rows of no print: a drawing, a signature, a seal
 constexpr double kCapital = 1.5, kTail = 0.4;  // x-heights above and below the baseline
 
 void show(tesseract::TessBaseAPI& api, const Image& grey, tesseract::PageSegMode mode) {
@@ -115,6 +119,13 @@ Line read_line(tesseract::TessBaseAPI& api, const Image& grey, const Baseline& a
   return line;
 }
 
+std::vector<Box> boxes_of(const std::vector<Line>& lines) {
+  std::vector<Box> out;
+  for (const Line& line : lines)
+    for (const Word& word : line.words) out.push_back(word.box);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Line> look(tesseract::TessBaseAPI& api, const Image& grey, double letter,
@@ -128,6 +139,20 @@ std::vector<Line> look(tesseract::TessBaseAPI& api, const Image& grey, double le
     if (!line.words.empty()) out.push_back(std::move(line));
   }
   return out;
+}
+
+void look_again(tesseract::TessBaseAPI& api, const Image& grey, double letter,
+                std::vector<Line>& lines) {
+  int refused = 0;
+  for (Baseline& at : unread_rows(grey, letter, boxes_of(lines))) {
+    at.x_height = settled(at.x_height, letter);
+    Line line = read_line(api, grey, at);
+      fprintf(stderr, "AGAIN %.2f %s\n", is_sure_print(line) ? 1.0 : 0.0, text_of(line).c_str());
+    if (is_sure_print(line))
+      put_in_row(lines, std::move(line));
+    else if (++refused > kMostRefused)
+      return;
+  }
 }
 
 std::vector<Line> look_at_whole(tesseract::TessBaseAPI& api, const Image& grey) {

@@ -17,6 +17,11 @@ namespace vanthu {
 std::vector<Line> look(tesseract::TessBaseAPI& api, const Image& grey, double letter,
                        tesseract::PageSegMode layout);
 
+// Rows of print that the search for lines passed over are read too and put among `lines`, where
+// reading leaves no doubt that they are print.
+void look_again(tesseract::TessBaseAPI& api, const Image& grey, double letter,
+                std::vector<Line>& lines);
+
 // The whole picture as one line, where the engine sees none: print on a stamp.
 std::vector<Line> look_at_whole(tesseract::TessBaseAPI& api, const Image& grey);
 

@@ -16,6 +16,7 @@ constexpr double kOddHeightNeeds = 0.60;
 constexpr double kAnyNeeds = 0.08;
 constexpr double kSureLine = 0.5;  // mean of a line's letters: print, whatever one word of it is
 constexpr double kScribbleSure = 0.75;
+constexpr double kSurePrint = 0.75;   // of a row the engine took for none: signatures have less
 constexpr double kStrokesNeed = 0.3;  // symbols within such a line
 
 bool is_letter_or_digit(char32_t c) {
@@ -106,6 +107,13 @@ void drop_noise(std::vector<Line>& lines) {
     line.box = around(line);
   }
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
+}
+
+bool is_sure_print(const Line& line) {
+  const bool word = std::any_of(line.words.begin(), line.words.end(), [](const Word& w) {
+    return to_u32(w.text).size() > 1 && !is_symbols(w.text);
+  });
+  return word && sureness(line) >= kSurePrint;
 }
 
 }  // namespace vanthu

@@ -12,4 +12,7 @@ namespace vanthu {
 // and a line that is sure as a whole keeps its doubtful words: there they are print misread.
 void drop_noise(std::vector<Line>& lines);
 
+// Whether a line that the search for lines passed over is print for certain, by its words alone.
+bool is_sure_print(const Line& line);
+
 }  // namespace vanthu

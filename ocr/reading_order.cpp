@@ -83,6 +83,19 @@ void put_in_order(std::vector<Line>& lines, Line&& stamped) {
   lines.insert(at, std::move(stamped));
 }
 
+void put_in_row(std::vector<Line>& lines, Line&& found) {
+  const auto row = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return same_row(line, found) &&
+           std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+             return word.box.x < found.box.right() && found.box.x < word.box.right();
+           });
+  });
+  if (row != lines.end()) return append(*row, std::move(found));
+  lines.insert(std::find_if(lines.begin(), lines.end(),
+                            [&](const Line& line) { return line.box.mid_y() > found.box.mid_y(); }),
+               std::move(found));
+}
+
 void join_rows(std::vector<Line>& lines) {
   std::vector<Line> out;
   for (Line& line : lines) {

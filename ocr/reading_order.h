@@ -19,6 +19,10 @@ void put_in_order(std::vector<Line>& lines, Line&& stamped);
 // Pieces of one printed line, cut by wide gaps, become one line again. Same region only.
 void join_rows(std::vector<Line>& lines);
 
+// `found` goes into the line whose row it stands in and none of whose words it lies over, else
+// before the first line below it. Lines of one cell, from the top.
+void put_in_row(std::vector<Line>& lines, Line&& found);
+
 // `more` becomes the end or the middle of `line`, words by their place across the page.
 void append(Line& line, Line&& more);
 

@@ -49,11 +49,12 @@ void put(std::vector<Line>& lines, Region region, const Affine& place) {
 }
 
 std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, const Image& print,
-                            const Cell& cell, bool noise_goes) {
+                            const Cell& cell, const EngineOptions& options) {
   const Image part = crop(print, cell.box);
   if (is_too_small(part)) return {};
   std::vector<Line> lines = look(api, part, page.letter, tesseract::PSM_SINGLE_BLOCK);
-  if (noise_goes) drop_noise(lines);
+  if (options.noise) drop_noise(lines);
+  if (options.again) look_again(api, part, page.letter, lines);
   const double shrink = 1 / page.scale;
   put(lines, cell.region, {shrink, 0, cell.box.x * shrink, 0, shrink, cell.box.y * shrink});
   join_rows(lines);
@@ -153,7 +154,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
   const std::optional<Image> whitened = without_marks(api, page, stamped);
   const Image& print = whitened ? *whitened : page.print;
   for (const Cell& cell : page.cells)
-    for (Line& line : read_cell(api, page, print, cell, impl_->options.noise))
+    for (Line& line : read_cell(api, page, print, cell, impl_->options))
       out.lines.push_back(std::move(line));
   settle_columns(out.lines);
   for (Line& line : stamped) put_in_order(out.lines, std::move(line));

@@ -31,6 +31,7 @@ struct EngineStep {
 constexpr EngineStep kEngineSteps[] = {
     {"language", &EngineOptions::language_model},
     {"noise", &EngineOptions::noise},
+    {"again", &EngineOptions::again},
     {"digits", &EngineOptions::digits},
     {"names", &EngineOptions::names},
 };

@@ -12,7 +12,7 @@
 namespace vanthu {
 
 // VANTHU_WITHOUT, names parted by commas: flatten orient deskew ink seals background lines borders
-// despeckle scale tables cells language noise digits names. Empty when it is not set. Throws
+// despeckle scale tables cells language noise again digits names. Empty when it is not set. Throws
 // Error{config} on any other name.
 std::vector<std::string> steps_left_out();
 
