@@ -147,7 +147,6 @@ void look_again(tesseract::TessBaseAPI& api, const Image& grey, double letter,
   for (Baseline& at : unread_rows(grey, letter, boxes_of(lines))) {
     at.x_height = settled(at.x_height, letter);
     Line line = read_line(api, grey, at);
-      fprintf(stderr, "AGAIN %.2f %s\n", is_sure_print(line) ? 1.0 : 0.0, text_of(line).c_str());
     if (is_sure_print(line))
       put_in_row(lines, std::move(line));
     else if (++refused > kMostRefused)

@@ -17,6 +17,7 @@ constexpr double kAnyNeeds = 0.08;
 constexpr double kSureLine = 0.5;  // mean of a line's letters: print, whatever one word of it is
 constexpr double kScribbleSure = 0.75;
 constexpr double kSurePrint = 0.75;   // of a row the engine took for none: signatures have less
+constexpr double kSureScrap = 0.9;    // of one that is two letters or digits alone
 constexpr double kStrokesNeed = 0.3;  // symbols within such a line
 
 bool is_letter_or_digit(char32_t c) {
@@ -110,10 +111,13 @@ void drop_noise(std::vector<Line>& lines) {
 }
 
 bool is_sure_print(const Line& line) {
-  const bool word = std::any_of(line.words.begin(), line.words.end(), [](const Word& w) {
-    return to_u32(w.text).size() > 1 && !is_symbols(w.text);
-  });
-  return word && sureness(line) >= kSurePrint;
+  std::size_t longest = 0, all = 0;
+  for (const Word& word : line.words) {
+    if (is_symbols(word.text)) continue;
+    longest = std::max(longest, to_u32(word.text).size());
+    all += to_u32(word.text).size();
+  }
+  return longest > 1 && sureness(line) >= (all > 2 ? kSurePrint : kSureScrap);
 }
 
 }  // namespace vanthu

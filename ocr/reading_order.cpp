@@ -10,6 +10,7 @@
 namespace vanthu {
 namespace {
 
+constexpr double kTouching = 0.3;       // of the height: more lies over it
 constexpr std::size_t kFewLetters = 6;  // before "Kính gửi": dirt, or what is left of a stamp
 
 bool any_line_says(const std::vector<Line>& lines, std::initializer_list<Region> where,
@@ -20,6 +21,11 @@ bool any_line_says(const std::vector<Line>& lines, std::initializer_list<Region>
     return std::any_of(what.begin(), what.end(),
                        [&](const char* w) { return text.find(w) != std::string::npos; });
   });
+}
+
+// Frames of words in one row may touch: letters lean over their neighbours.
+bool over_each_other(const Box& a, const Box& b) {
+  return intersect(a, b).w > kTouching * std::min(a.h, b.h);
 }
 
 bool same_row(const Line& a, const Line& b) {
@@ -86,9 +92,8 @@ void put_in_order(std::vector<Line>& lines, Line&& stamped) {
 void put_in_row(std::vector<Line>& lines, Line&& found) {
   const auto row = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
     return same_row(line, found) &&
-           std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
-             return word.box.x < found.box.right() && found.box.x < word.box.right();
-           });
+           std::none_of(line.words.begin(), line.words.end(),
+                        [&](const Word& word) { return over_each_other(word.box, found.box); });
   });
   if (row != lines.end()) return append(*row, std::move(found));
   lines.insert(std::find_if(lines.begin(), lines.end(),

@@ -56,5 +56,20 @@ TEST(Noise, NothingStaysNothing) {
   EXPECT_TRUE(lines.empty());
 }
 
+TEST(SurePrint, IsALineOfWordsThatTheEngineHasNoDoubtOf) {
+  EXPECT_TRUE(is_sure_print(line_of("Nơi nhận", 0, 0, 0.9)));
+  EXPECT_TRUE(is_sure_print(line_of("- Như trên", 0, 0, 0.8)));
+  EXPECT_TRUE(is_sure_print(line_of("12", 0, 0, 0.95)));
+  EXPECT_TRUE(is_sure_print(line_of("SỞ Y TẾ", 0, 0, 0.8)));
+}
+
+TEST(SurePrint, IsNoScribbleNoSingleLetterAndNoRowOfSymbols) {
+  EXPECT_FALSE(is_sure_print(line_of("Nơi nhận", 0, 0, 0.5)));
+  EXPECT_FALSE(is_sure_print(line_of("L V", 0, 0, 0.9)));
+  EXPECT_FALSE(is_sure_print(line_of("--- ==", 0, 0, 0.9)));
+  EXPECT_FALSE(is_sure_print(line_of("kk", 0, 0, 0.8)));
+  EXPECT_FALSE(is_sure_print({}));
+}
+
 }  // namespace
 }  // namespace vanthu

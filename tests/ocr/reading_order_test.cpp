@@ -72,6 +72,32 @@ TEST(ReadingOrder, PiecesOfOneRowJoinButNotThoseOfTwo) {
   EXPECT_EQ(text_of(lines), "một hai\nba\n");
 }
 
+TEST(ReadingOrder, APieceOfARowJoinsItsRowWhereItIsMissing) {
+  std::vector<Line> lines = {line_of("một", 0, 0), line_of("ba", 400, 2), line_of("bốn", 0, 40)};
+  join_rows(lines);
+  put_in_row(lines, line_of("hai", 200, 4));
+  EXPECT_EQ(text_of(lines), "một hai ba\nbốn\n");
+}
+
+TEST(ReadingOrder, WordsWhoseFramesTouchStandInOneRow) {
+  std::vector<Line> lines = {line_of("Nơi", 0, 0)};
+  put_in_row(lines, line_of("nhận:", lines[0].box.right() - 4, 3));
+  EXPECT_EQ(text_of(lines), "Nơi nhận:\n");
+}
+
+TEST(ReadingOrder, ARowOfItsOwnStandsBetweenItsNeighbours) {
+  std::vector<Line> lines = {line_of("một", 0, 0), line_of("ba", 0, 80)};
+  put_in_row(lines, line_of("hai", 0, 40));
+  put_in_row(lines, line_of("bốn", 0, 120));
+  EXPECT_EQ(text_of(lines), "một\nhai\nba\nbốn\n");
+}
+
+TEST(ReadingOrder, WhatLiesOverReadWordsJoinsNoneOfThem) {
+  std::vector<Line> lines = {line_of("một hai", 0, 0)};
+  put_in_row(lines, line_of("sai", 10, 6));
+  EXPECT_EQ(lines.size(), 2u);
+}
+
 TEST(ReadingOrder, NoLinesAreNoTrouble) {
   std::vector<Line> lines;
   settle_columns(lines);

@@ -10,6 +10,7 @@
 #include "ocr/engine.h"
 #include "ocr/language_guard.h"
 #include "ocr/reading_order.h"
+#include "ocr/without.h"
 #include "pipeline/reading_json.h"
 #include "pipeline/reading_of.h"
 #include "tests/bench/fields/kept_pages.h"
@@ -25,8 +26,10 @@ std::string bytes_of(const fs::path& path) {
 }
 
 std::vector<PageRead> recognised(const Scan& scan) {
-  Engine engine = Engine::open();
   Stages stages;
+  EngineOptions options;
+  leave_out(steps_left_out(), stages.clean, options);
+  Engine engine = Engine::open(options);
   stages.recognise = [&](const CleanPage& page) { return engine.recognise(page); };
   stages.settle = [](std::vector<Line>& lines) {
     settle_columns(lines);
