@@ -128,6 +128,13 @@ std::vector<Group> groups_of(const std::vector<Piece>& lines) {
   return out;
 }
 
+// What stands on the left of a foot without Nơi nhận may be another's signature.
+bool is_list(const Foot& foot) {
+  return foot.anchored || std::any_of(foot.left.begin(), foot.left.end(), [](const Piece& line) {
+           return starts_with_dash(line.text) || is_archive(line.text);
+         });
+}
+
 }  // namespace
 
 ArchiveParts parse_archive_line(std::string_view line) {
@@ -165,7 +172,7 @@ std::string purpose_of(std::string_view item) {
 
 CopiesFound read_copies(const std::optional<Foot>& foot) {
   CopiesFound out;
-  if (!foot) return out;
+  if (!foot || !is_list(*foot)) return out;
   for (const Group& group : groups_of(foot->left)) {
     for (Item& item : items_of(group.lines, foot->column)) {
       if (is_archive(item.text)) {

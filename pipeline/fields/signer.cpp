@@ -278,10 +278,8 @@ void name_from_text(const std::vector<const PageLayout*>& pages, SignersFound& f
   found.signers.front().name = found.signer;
 }
 
-SignersFound read_signers(const std::optional<Foot>& foot) {
+SignersFound read_signers(const std::vector<SignatureBlock>& blocks) {
   SignersFound out;
-  if (!foot) return out;
-  const std::vector<SignatureBlock> blocks = signature_blocks(foot->right);
   int signing = 0;
   for (const SignatureBlock& block : blocks) signing += block.approves ? 0 : 1;
   for (const SignatureBlock& block : blocks) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who signs: titles in capitals in the right half of the foot (authority marks TM. KT. TL. TUQ.
-// Q.), the name below, perhaps a second title between them; approving blocks and joint signers. A
+// Who signs: titles in capitals in a column of the foot (authority marks TM. KT. TL. TUQ. Q.), the
+// name below, perhaps a second title between them; approving blocks and joint signers. A
 // seal hides part of most names: a name that is not one of ours is given with little confidence.
 // Pure.
 #pragma once
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "pipeline/dispatch.h"
-#include "pipeline/fields/foot.h"
+#include "pipeline/fields/layout.h"
 
 namespace vanthu::fields {
 
@@ -20,13 +20,13 @@ struct SignatureBlock {
   std::optional<Piece> name;
   bool approves = false;
 };
-std::vector<SignatureBlock> signature_blocks(const std::vector<Piece>& right_of_foot);
+std::vector<SignatureBlock> signature_blocks(const std::vector<Piece>& column);
 
 struct SignersFound {
   Field signer, signer_title;
   std::vector<Signer> signers;
 };
-SignersFound read_signers(const std::optional<Foot>& foot);
+SignersFound read_signers(const std::vector<SignatureBlock>& blocks);
 
 // A name that could not be read under its title may stand in the paper's text beside the same title
 // ("Ông Trần Công Luận, Hiệu trưởng"): inferred, never trusted. Not for deputies (KT., TL.), and

@@ -17,6 +17,7 @@
 #include "pipeline/fields/people_copies.h"
 #include "pipeline/fields/people_to.h"
 #include "pipeline/fields/rule_set.h"
+#include "pipeline/fields/signatures.h"
 #include "pipeline/fields/signer.h"
 #include "pipeline/fields/signer_name.h"
 #include "pipeline/fields/split.h"
@@ -92,7 +93,7 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
   out.archive_line = std::move(copies.archive_line);
   out.drafting_unit = std::move(copies.drafting_unit);
   out.drafter = std::move(copies.drafter);
-  SignersFound signers = read_signers(foot);
+  SignersFound signers = read_signers(find_signatures(paper.main, foot));
   for (Signer& signer : signers.signers) weigh_mentions(paper.all, signer.name);
   if (!signers.signers.empty()) signers.signer = signers.signers.front().name;
   name_from_text(paper.all, signers);

@@ -49,12 +49,13 @@ class Layout {
   // layout_foot.cpp
   void set_foot();
   double set_copies(double y);
-  double set_signing(double y);
+  void set_joint_foot();
+  double set_signing(const Signing& signing, double y, double middle);
   double foot_height() const;
   double signing_height() const;
   double copies_height() const;
-  void set_titles(double& y, double middle);
-  void set_inks(double top, double name_y, double middle);
+  void set_titles(const Signing& signing, double& y, double middle);
+  void set_inks(const Signing& signing, double top, double name_y, double middle);
 
   const Paper& paper_;
   const DrawOptions& options_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The foot: Nơi nhận on the left; on the right titles, signature, seal over its left third and over
-// the first syllables of the name. The block is never torn over two pages.
+// the first syllables of the name. Where another signs on the left, Nơi nhận stands below both. The
+// block is never torn over two pages.
 #include <algorithm>
 
 #include "samples/draw/hand.h"
@@ -11,6 +12,7 @@ namespace vanthu::draw {
 namespace {
 
 constexpr double kSignSpace = 78;  // between titles and name
+constexpr double kLeftMiddle = kLeft + kWidth * 0.245, kRightMiddle = kLeft + kWidth * 0.755;
 const Style kCopies{11};
 
 TextBlock copy_line(const std::string& words) {
@@ -24,13 +26,25 @@ void Layout::set_foot() {
   y_ += 8;
   need(foot_height());
   say("");
+  if (paper_.beside) return set_joint_foot();
   const double top = y_;
   const double low = set_copies(top);
   say("");
-  y_ = std::max(low, set_signing(top));
+  y_ = std::max(low, set_signing(paper_.signing, top, kRightMiddle));
 }
 
-double Layout::foot_height() const { return std::max(signing_height(), copies_height()) + 4; }
+void Layout::set_joint_foot() {
+  const double low = set_signing(*paper_.beside, y_, kLeftMiddle);
+  say("");
+  y_ = std::max(low, set_signing(paper_.signing, y_, kRightMiddle)) + 12;
+  say("");
+  y_ = set_copies(y_);
+}
+
+double Layout::foot_height() const {
+  if (paper_.beside) return signing_height() + copies_height() + 16;
+  return std::max(signing_height(), copies_height()) + 4;
+}
 
 double Layout::copies_height() const {
   double height = 17;
@@ -42,8 +56,9 @@ double Layout::copies_height() const {
 }
 
 double Layout::signing_height() const {
-  return static_cast<double>(std::max<std::size_t>(paper_.signing.titles.size(), 1)) * 16.5 +
-         kSignSpace + 20;
+  std::size_t titles = std::max<std::size_t>(paper_.signing.titles.size(), 1);
+  if (paper_.beside) titles = std::max(titles, paper_.beside->titles.size());
+  return static_cast<double>(titles) * 16.5 + kSignSpace + 20;
 }
 
 double Layout::set_copies(double y) {
@@ -65,8 +80,7 @@ double Layout::set_copies(double y) {
   return y;
 }
 
-void Layout::set_titles(double& y, double middle) {
-  const Signing& signing = paper_.signing;
+void Layout::set_titles(const Signing& signing, double& y, double middle) {
   const double size = paper_.head_size + 0.6;
   for (std::size_t i = 0; i < signing.titles.size(); ++i) {
     const std::string& words = signing.titles[i];
@@ -91,11 +105,9 @@ void Layout::set_titles(double& y, double middle) {
   if (signing.titles.empty()) y += size;
 }
 
-double Layout::set_signing(double y) {
-  const Signing& signing = paper_.signing;
-  const double middle = kLeft + kWidth * 0.755;
+double Layout::set_signing(const Signing& signing, double y, double middle) {
   const double top = y;
-  set_titles(y, middle);
+  set_titles(signing, y, middle);
   const double name_y = y + kSignSpace + 12;
   const std::string name = (signing.degree.empty() ? "" : signing.degree + " ") + signing.name;
   const TextBlock block(name, {paper_.head_size + 1, true});
@@ -104,16 +116,16 @@ double Layout::set_signing(double y) {
   else
     canvas().show(block, 0, middle - block.width() / 2, name_y);
   if (!name.empty()) say(name);
-  set_inks(std::max(y, top), name_y, middle);
+  set_inks(signing, std::max(y, top), name_y, middle);
   return name_y + 8;
 }
 
-void Layout::set_inks(double top, double name_y, double middle) {
+void Layout::set_inks(const Signing& signing, double top, double name_y, double middle) {
   const double between = (top + name_y - 12) / 2;
-  if (options_.signature && !paper_.signing.name.empty()) {
+  if (options_.signature && !signing.name.empty()) {
     canvas().begin_ink();
     canvas().push({middle - 62, between + 4}, pen_.between(-9, -2));
-    sign(canvas(), {0, 0}, 140, 56, paper_.signing.pen, pen_);
+    sign(canvas(), {0, 0}, 140, 56, signing.pen, pen_);
     canvas().pop();
     canvas().end_ink(0.05, options_.seed + 14);
   }

@@ -78,6 +78,7 @@ struct Paper {
   std::vector<std::string>
       copies;  // the lines of Nơi nhận as printed, dash and all, the Lưu line too
   Signing signing;
+  std::optional<Signing> beside = {};  // signs too, on the left; Nơi nhận stands below both
   std::optional<Seal> seal = {};
   std::optional<Arrival> arrival = {};
   double body_size = 14, head_size = 13;  // points

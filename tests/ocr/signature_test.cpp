@@ -51,5 +51,19 @@ TEST(Signature, WithoutANameNoneIsInvented) {
   }
 }
 
+TEST(Signature, TwoWhoSignSideBySideAreBothRead) {
+  draw::Paper paper = draw::plain_paper();
+  paper.signing.titles = {"GIÁM ĐỐC SỞ XÂY DỰNG"};
+  paper.beside = {.titles = {"GIÁM ĐỐC SỞ TÀI CHÍNH"}, .name = "Trần Thị Mai Lan"};
+  draw::DrawOptions options;
+  options.seal = false;
+  const Dispatch d = read(paper, options);
+  ASSERT_EQ(d.signers.size(), 2u);
+  EXPECT_EQ(d.signers[0].name.value, "Huỳnh Tấn Lộc");
+  EXPECT_EQ(d.signers[1].name.value, "Trần Thị Mai Lan");
+  EXPECT_EQ(d.signers[1].role, "joint");
+  EXPECT_EQ(d.copies.size(), 2u);
+}
+
 }  // namespace
 }  // namespace vanthu
