@@ -47,14 +47,14 @@ void fill(Image& image, const Box& box) {
 }
 
 TEST_F(OddPages, ALargeDrawingIsReadSmaller) {
-  Image drawing = make_image(7016, 9933);  // A1 at 300 dpi
+  Image drawing = make_image(9933, 14043);  // A0 at 300 dpi
   for (int i = 0; i < 40; ++i) {
-    fill(drawing, {300 + i * 160, 300, 4, 9000});
-    fill(drawing, {300, 300 + i * 220, 6400, 4});
+    fill(drawing, {300 + i * 230, 300, 4, 13'000});
+    fill(drawing, {300, 300 + i * 330, 9300, 4});
   }
   PAGE_OR_SKIP(read, drawing);
-  EXPECT_EQ(read["width"], 7016);
-  EXPECT_EQ(read["height"], 9933);
+  EXPECT_EQ(read["width"], 9933);
+  EXPECT_EQ(read["height"], 14043);
   EXPECT_THAT(warnings(read), Contains("large_page"));
 }
 
