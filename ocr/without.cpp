@@ -16,12 +16,13 @@ struct CleanStep {
   bool CleanOptions::*on;
 };
 constexpr CleanStep kCleanSteps[] = {
-    {"flatten", &CleanOptions::flatten},     {"orient", &CleanOptions::orient},
-    {"deskew", &CleanOptions::deskew},       {"ink", &CleanOptions::ink},
-    {"seals", &CleanOptions::seals},         {"background", &CleanOptions::background},
-    {"lines", &CleanOptions::lines},         {"borders", &CleanOptions::borders},
-    {"despeckle", &CleanOptions::despeckle}, {"scale", &CleanOptions::scale},
-    {"tables", &CleanOptions::tables},       {"cells", &CleanOptions::cells},
+    {"flatten", &CleanOptions::flatten}, {"orient", &CleanOptions::orient},
+    {"deskew", &CleanOptions::deskew},   {"ink", &CleanOptions::ink},
+    {"seals", &CleanOptions::seals},     {"background", &CleanOptions::background},
+    {"reverse", &CleanOptions::reverse}, {"lines", &CleanOptions::lines},
+    {"borders", &CleanOptions::borders}, {"despeckle", &CleanOptions::despeckle},
+    {"scale", &CleanOptions::scale},     {"tables", &CleanOptions::tables},
+    {"cells", &CleanOptions::cells},
 };
 
 struct EngineStep {

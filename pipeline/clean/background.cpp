@@ -15,13 +15,6 @@ constexpr int kWindow = 9;        // thumbnail pixels: 4.5 mm, wider than bold c
 constexpr double kPaper = 0.90;  // of the estimated paper counts as white: kills faint show-through
 constexpr double kBlackShare = 0.005;  // darkest share of all pixels taken as full ink
 
-bool two_valued(const cv::Mat& grey) {
-  for (int y = 0; y < grey.rows; y += 7)
-    for (int x = 0; x < grey.cols; ++x)
-      if (const uchar v = grey.at<uchar>(y, x); v != 0 && v != 255) return false;
-  return true;
-}
-
 cv::Mat paper_of(const cv::Mat& grey, double dpi) {
   cv::Mat small, paper;
   const double scale = std::min(1.0, kThumbDpi / dpi);
@@ -47,7 +40,7 @@ int black_level(const cv::Mat& flat) {
 
 Image on_white(const Image& grey, double dpi) {
   const cv::Mat page = view(grey);
-  if (page.empty() || two_valued(page)) return grey;
+  if (page.empty() || is_two_valued(page)) return grey;
   cv::Mat flat;
   cv::divide(page, paper_of(page, dpi), flat, 255.0);
   const int black = black_level(flat);

@@ -11,6 +11,7 @@
 #include "pipeline/clean/mat.h"
 #include "pipeline/clean/orientation.h"
 #include "pipeline/clean/regions.h"
+#include "pipeline/clean/reverse.h"
 #include "pipeline/clean/scale.h"
 #include "pipeline/clean/scanner_lines.h"
 #include "pipeline/clean/sheet.h"
@@ -128,6 +129,7 @@ std::vector<Box> make_print(CleanPage& out, const CleanOptions& options) {
     layers.print = image_of(grey_of(out.upright));
   out.print = layers.print;
   if (options.background) out.print = on_white(out.print, out.dpi);
+  if (options.reverse) out.print = without_reverse(out.print, out.dpi);
   if (options.lines) out.print = without_scanner_lines(out.print, out.dpi);
   if (options.borders) out.print = without_borders(out.print, out.dpi);
   if (options.despeckle) out.print = without_specks(out.print, out.dpi);

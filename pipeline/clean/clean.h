@@ -19,6 +19,7 @@ struct CleanOptions {
   bool ink = true;         // seals and stamps out of the print pass, stamped frames found
   bool seals = true;       // black seals out of it too; needs ink
   bool background = true;  // paper made white
+  bool reverse = true;     // what shines through from the other side off
   bool lines = true;       // full-height scanner lines off
   bool borders = true;     // black edges and punch holes off
   bool despeckle = true;

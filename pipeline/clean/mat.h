@@ -42,6 +42,14 @@ inline cv::Mat ink_mask(const cv::Mat& grey) {
   return mask;
 }
 
+// As scanned to one bit: nothing can be told from shades. Every seventh row is looked at.
+inline bool is_two_valued(const cv::Mat& grey) {
+  for (int y = 0; y < grey.rows; y += 7)
+    for (int x = 0; x < grey.cols; ++x)
+      if (const uchar v = grey.at<uchar>(y, x); v != 0 && v != 255) return false;
+  return true;
+}
+
 inline Pieces pieces_of(const cv::Mat& mask) {
   return pieces_of(Plane{mask.data, mask.cols, mask.rows, mask.step[0]});
 }
