@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include "archive/bounded_queue.h"
@@ -62,6 +63,17 @@ void fail(Work& work, Code code, const std::string& reason, const std::string& h
   work.hint = hint;
 }
 
+// Gives how often `work` was tried.
+template <class Do>
+int persist(const ImportHands& hands, const Do& work) {
+  for (int tries = 1;; ++tries) try {
+      work();
+      return tries;
+    } catch (const Error& error) {
+      if (error.code != Code::io || !hands.again || !hands.again(error, tries)) throw;
+    }
+}
+
 void derive(Work& work, const ImportHands& hands) try {
   if (hands.derive) work.derived = hands.derive(work.scan, work.reading);
 } catch (const Error& error) {
@@ -70,8 +82,10 @@ void derive(Work& work, const ImportHands& hands) try {
 
 void read_work(Work& work, const Archive& archive, const ImportHands& hands,
                const ImportOptions& options) {
-  work.stamp = stamp_of(work.scan.name);
-  work.scan.bytes = read_file(work.scan.name, options.max_bytes);
+  persist(hands, [&] {
+    work.stamp = stamp_of(work.scan.name);
+    work.scan.bytes = read_file(work.scan.name, options.max_bytes);
+  });
   work.sha256 = sha256_hex(work.scan.bytes);
   if (archive.has(work.sha256)) {
     work.fate = Fate::known;
@@ -194,7 +208,7 @@ class Batch {
   void keep(Work& work, FileOutcome& outcome) {
     outcome.sha256 = work.sha256;
     outcome.pages = static_cast<int>(work.reading.pages.size());
-    const Kept kept = archive_.keep(work.scan, work.reading, options_.by, work.derived);
+    const Kept kept = keep_at_last(work);
     outcome.dispatches = kept.dispatches;
     outcome.twins = kept.same_dispatch;
     outcome.outcome = !kept.is_new                 ? Outcome::duplicate
@@ -202,6 +216,18 @@ class Batch {
                                                    : Outcome::same_dispatch;
     if (kept.is_new && hands_.index) waiting_.push_back(work.sha256);
     take_away(work);
+  }
+
+  // A try that failed late may have kept the document already: it is new all the same.
+  Kept keep_at_last(const Work& work) {
+    Kept kept;
+    std::optional<bool> missing;
+    const int tries = persist(hands_, [&] {
+      if (!missing) missing = !archive_.has(work.sha256);
+      kept = archive_.keep(work.scan, work.reading, options_.by, work.derived);
+    });
+    kept.is_new = kept.is_new || (tries > 1 && *missing);
+    return kept;
   }
 
   // `--move`: only what is safe in the archive, and only if it is still what was read.
@@ -249,8 +275,10 @@ class Batch {
 
   void journal(const FileOutcome& outcome) {
     files::step("journal", outcome.path);
-    archive_.catalogue().journal({batch_, ++seq_, to_hex(outcome.path), to_string(outcome.outcome),
-                                  outcome.reason, outcome.sha256, now_utc()});
+    const JournalRow row{
+        batch_,         ++seq_,   to_hex(outcome.path), to_string(outcome.outcome), outcome.reason,
+        outcome.sha256, now_utc()};
+    persist(hands_, [&] { archive_.catalogue().journal(row); });
   }
 
   // What a killed import kept and did not index comes first.
@@ -269,7 +297,10 @@ class Batch {
 
   // Under the lock, and from the archive: a clerk may have corrected a paper while it waited.
   void flush() {
-    if (waiting_.empty()) return;
+    if (!waiting_.empty()) persist(hands_, [&] { index_waiting(); });
+  }
+
+  void index_waiting() {
     const Lock held = archive_.lock();
     for (const std::string& sha256 : waiting_) {
       const Reading reading = archive_.newest_reading(sha256);

@@ -60,6 +60,10 @@ struct ImportHands {
   std::function<void()> commit_index;
   std::function<void(const FileOutcome&, const Tally&)> progress;  // writer thread, after each file
   std::function<bool()> stop;  // writer thread; true: finish what is begun, then return
+  // Any thread. After a trouble that may pass (Error{io}: no room, a file that is busy): waits,
+  // then says whether to try again; `tries` from 1. Nothing else is tried twice. Empty: nor is
+  // that.
+  std::function<bool(const Error& trouble, int tries)> again;
 };
 
 // The outcomes go to `progress` as they come (in the order they finish) and to the journal.

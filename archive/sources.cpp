@@ -61,8 +61,15 @@ void walk(const std::string& folder, Sources& out) {
   for (const std::string& name : names) take(files::join(folder, name), name, out);
 }
 
+// What stands in the way now and may be gone soon is trouble of the disk, not a wrong path.
+bool passing(int error) {
+  constexpr std::array kPassing = {EBUSY, ETXTBSY, EAGAIN, EMFILE, ENFILE, EIO, ESTALE, ETIMEDOUT};
+  return std::find(kPassing.begin(), kPassing.end(), error) != kPassing.end();
+}
+
 [[noreturn]] void fail(const std::string& path, int error) {
-  throw Error(Code::no_input, repair_utf8(path) + ": " + std::strerror(error));
+  throw Error(passing(error) ? Code::io : Code::no_input,
+              repair_utf8(path) + ": " + std::strerror(error));
 }
 
 struct Closer {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/batches.h"
 
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
@@ -41,7 +43,14 @@ std::string papers_of(const std::vector<DispatchRow>& rows) {
   return out;
 }
 
+// The reading processes are started after this and inherit it.
+void be_nice() {
+  constexpr int kLeast = 19;
+  ::setpriority(PRIO_PROCESS, 0, kLeast);
+}
+
 Archive& ready_archive(Context& context, const ImportChoice& choice) {
+  if (choice.nice) be_nice();
   context.lock_wait = std::chrono::milliseconds(static_cast<long>(choice.wait * 1000));
   Archive& archive = context.archive();
   catch_up_index(archive);
@@ -54,6 +63,7 @@ void declare_choice(CLI::App& app, ImportChoice& choice) {
   app.add_option("-j,--jobs", choice.jobs, text(M::opt_jobs))
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
+  app.add_flag("--nice", choice.nice, text(M::opt_nice));
   app.add_option("--quarantine", choice.quarantine, text(M::opt_quarantine))->type_name("DIR");
   app.add_option("--by", choice.by, text(M::opt_by))->type_name("NAME");
   app.add_option("--wait", choice.wait, text(M::opt_wait))

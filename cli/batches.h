@@ -23,6 +23,7 @@ struct ImportChoice {
   bool move = false, move_refused = false;
   std::string quarantine, by;
   double wait = kLockWait;  // seconds, for another writer
+  bool nice = false;        // leave the machine to others
 
   static constexpr double kLockWait = 30;
 };

@@ -10,6 +10,7 @@
 #include "cli/csv_report.h"
 #include "cli/json.h"
 #include "cli/labels.h"
+#include "cli/patience.h"
 #include "cli/progress.h"
 #include "cli/stop.h"
 #include "cli/terminal.h"
@@ -23,6 +24,7 @@ struct Options {
   ImportChoice choice;
   bool verbose = false;
   std::string report;
+  double patience = 10;  // seconds
 };
 
 // What is told while the batch runs, and what is kept for its end.
@@ -35,6 +37,10 @@ class Reporter {
   void begin(std::size_t files) {
     warn_of_missing_walls();
     bar_.files(0, files);
+  }
+
+  void trying_again(const Error& trouble, int tries) {  // any thread
+    if (tries == 1) bar_.warn(say(M::import_again, safe(trouble.what())));
   }
 
   void file_done(const FileOutcome& outcome, const Tally& tally) {
@@ -125,6 +131,11 @@ Code run_import(Context& context, const Options& options) {
     reporter.file_done(o, t);
   };
   hands.stop = [&] { return stop.asked(); };
+  const Patience patience(options.patience, hands.stop);
+  hands.again = [&](const Error& trouble, int tries) {
+    reporter.trying_again(trouble, tries);
+    return patience.again(tries);
+  };
   reporter.begin(sources.files.size());
   const Tally tally = batches.run(sources, hands, [&] { reporter.page_done(); });
   reporter.end(tally, sources);
@@ -140,6 +151,9 @@ Run declare_import(CLI::App& app) {
   app.add_flag("--move", o->choice.move, text(M::opt_move));
   app.add_flag("-v,--verbose", o->verbose, text(M::opt_verbose));
   app.add_option("--report", o->report, text(M::opt_report))->type_name("FILE.csv");
+  app.add_option("--patience", o->patience, text(M::opt_patience))
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0, 86'400));
   return [o](Context& context) { return run_import(context, *o); };
 }
 

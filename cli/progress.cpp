@@ -91,6 +91,13 @@ void ProgressBar::print(const std::string& line) {
   draw(true);
 }
 
+void ProgressBar::warn(const std::string& line) {
+  const std::scoped_lock lock(mutex_);
+  if (on_) std::fputs("\r\x1b[K", stderr);
+  std::fputs((line + '\n').c_str(), stderr);
+  draw(true);
+}
+
 void ProgressBar::draw(bool now) {
   const auto time = Clock::now();
   if (!on_ || (!now && time - drawn_ < kRedraw)) return;

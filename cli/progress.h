@@ -37,6 +37,7 @@ class ProgressBar {
   void page_done();                               // one more page, of whichever file
   void pages(std::size_t done, std::size_t all);  // of the one file there is
   void print(const std::string& line);            // a line on standard output, above the bar
+  void warn(const std::string& line);             // a line on standard error, above the bar
   void clear();  // takes the line away; nothing is drawn after that
 
  private:

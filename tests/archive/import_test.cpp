@@ -190,6 +190,48 @@ TEST_F(Import, WhatAKilledImportDidNotIndexIsIndexedNext) {
   EXPECT_EQ(reads_, 1);
 }
 
+TEST_F(Import, AFullDiskIsTriedAgainAndTheFileIsNewAllTheSame) {
+  source("1.pdf");
+  int failures = 0, asked = 0;
+  files::set_step_hook([&](std::string_view step, const std::string& path) {  // after the decision
+    if (step == "catalogue" && failures < 2) ++failures, throw Error(Code::io, "full: " + path);
+  });
+  hands_.again = [&](const Error& trouble, int) {
+    ++asked;
+    return trouble.code == Code::io;
+  };
+  const Tally tally = import();
+  files::set_step_hook({});
+  EXPECT_EQ(tally.imported, 1U);
+  EXPECT_EQ(tally.duplicate, 0U);
+  EXPECT_EQ(asked, 2);
+  EXPECT_EQ(indexed_.size(), 1U);
+  EXPECT_EQ(archive_.verify(), std::vector<Fault>{});
+}
+
+TEST_F(Import, WhatWillNotPassIsNotTriedAgain) {
+  source("bad.pdf");
+  source("odd.pdf");
+  hands_.again = [](const Error&, int) {
+    ADD_FAILURE() << "tried again";
+    return false;
+  };
+  EXPECT_EQ(import().failed, 2U);
+  EXPECT_EQ(reads_, 2);
+}
+
+TEST_F(Import, WhenPatienceEndsTheBatchEnds) {
+  source("1.pdf");
+  hands_.again = [](const Error&, int tries) { return tries < 3; };
+  int commits = 0;
+  hands_.commit_index = [&] {
+    ++commits;
+    throw Error(Code::io, "disk full");
+  };
+  EXPECT_THROW(import(), Error);
+  EXPECT_EQ(commits, 3);
+}
+
 TEST_F(Import, StoppingFinishesWhatIsBegun) {
   for (int n = 0; n < 40; ++n) source(std::to_string(n) + ".pdf");
   hands_.stop = [] { return true; };

@@ -57,7 +57,8 @@ TEST(Hindered, AFullDiskEndsTheBatchSaysSoAndLosesNothing) {
     place.must({"init"});
     scans(place, "in", 0, kFiles);
     std::ofstream(place.archive() + "/ballast") << std::string(150'000, 'x');
-    const Finished full = place.run({"import", "-j", "1", "--move", place.path("in")});
+    const Finished full =
+        place.run({"import", "-j", "1", "--move", "--patience", "0", place.path("in")});
     EXPECT_EQ(full.code, 74) << full.out << full.err;
     EXPECT_THAT(full.err, HasSubstr("room"));
     fs::remove(place.archive() + "/ballast");
