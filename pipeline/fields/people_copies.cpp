@@ -187,8 +187,8 @@ CopiesFound read_copies(const std::optional<Foot>& foot) {
       if (!nested.text.empty()) keep_archive_line(nested, out);
       if (count_letters(item.text) < 2 || item.sure < 0.05) continue;
       Copy copy;
-      copy.who = found(item.text, kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text);
-      copy.purpose = purpose_of(item.text);
+      copy.who = recipient(item, kMostSure);
+      copy.purpose = purpose_of(*copy.who.value);
       copy.channel = group.channel;
       out.copies.push_back(std::move(copy));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "pipeline/fields/make_field.h"
+#include "pipeline/fields/recipient.h"
 #include "pipeline/fields/scan.h"
 #include "pipeline/text.h"
 
@@ -16,6 +17,7 @@ constexpr double kBlockStep = 2.9;  // letters between lines of the block at mos
 constexpr double kFaint = 0.4;      // words under it are handwriting or specks
 constexpr double kSureWord = 0.65;  // a word of the print is read with more
 constexpr double kMostSure = 0.88;
+constexpr double kMended = 0.9;
 constexpr int kWhite = 6;  // letters of white in a word's box: something else stands there
 
 bool ends_with_any(const std::string& text, std::string_view marks) {
@@ -183,6 +185,12 @@ std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge) {
   return out;
 }
 
+Field recipient(const Item& item, double most) {
+  const std::string mended = mended_recipient(item.text);
+  const double sure = most * (0.4 + 0.6 * item.sure);
+  return found(mended, mended == item.text ? sure : kMended * sure, item.lines, item.text);
+}
+
 namespace {
 
 // A stamp may hide the anchor altogether: then a list of dashes that hangs well inside the text
@@ -215,8 +223,7 @@ AddressedFound read_addressed(const PageLayout& page, const Head& head,
   if (!anchor) {
     if (kind == "CÔNG VĂN" || kind == "GIẤY MỜI" || kind == "TỜ TRÌNH")
       for (const Item& item : items_of(unanchored_list(page, head), page.frame.right()))
-        out.to.push_back(
-            found(item.text, 0.8 * kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text));
+        out.to.push_back(recipient(item, 0.8 * kMostSure));
     if (!out.to.empty()) {
       out.status = "read";
       return out;
@@ -240,7 +247,7 @@ AddressedFound read_addressed(const PageLayout& page, const Head& head,
   }
   out.status = "read";
   for (const Item& item : items_of(lines, page.frame.right()))
-    out.to.push_back(found(item.text, kMostSure * (0.4 + 0.6 * item.sure), item.lines, item.text));
+    out.to.push_back(recipient(item, kMostSure));
   if (out.to.empty()) out.status = "missing";
   return out;
 }

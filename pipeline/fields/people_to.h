@@ -30,4 +30,8 @@ struct Item {
 };
 std::vector<Item> items_of(const std::vector<Piece>& lines, int right_edge);
 
+// The item as a value, what bad scans do to it put right; `most` is its confidence where every word
+// is sure.
+Field recipient(const Item& item, double most);
+
 }  // namespace vanthu::fields

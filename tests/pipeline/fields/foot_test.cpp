@@ -5,6 +5,7 @@
 #include "paper.h"
 #include "pipeline/fields/fields.h"
 #include "pipeline/fields/people_copies.h"
+#include "pipeline/fields/recipient.h"
 #include "pipeline/fields/signer.h"
 #include "pipeline/fields/vocabulary.h"
 
@@ -39,6 +40,22 @@ TEST(Copies, NestedItemsJoinTheirParentAndLuuLeavesThem) {
   ASSERT_EQ(d.copies.size(), 2u);
   EXPECT_EQ(d.copies[1].who.value, "Văn phòng: + LĐVP; + Chuyên viên TH, NC");
   EXPECT_EQ(d.archive_line.value, "Lưu VT");
+}
+
+TEST(Recipient, ASoThatCountsNothingAndAReportAreMended) {
+  for (const auto& [seen, meant] : {std::pair{"BGĐ Số", "BGĐ Sở"},
+                                    {"Số Y tế (để bíc)", "Sở Y tế (để b/c)"},
+                                    {"Tỉnh ủy (bể)", "Tỉnh ủy (b/c)"},
+                                    {"SYT (để b.c)", "SYT (để b/c)"},
+                                    {"Lãnh đạo Sơ", "Lãnh đạo Sở"}})
+    EXPECT_EQ(fields::mended_recipient(seen), meant);
+}
+
+TEST(Recipient, WhatMayBeMeantStays) {
+  for (const char* item :
+       {"Trường Tiểu học Số 2", "Tổ công tác số 5", "Công an (2 bản)", "Lưu (b)ao", "Sổ 3/2",
+        "TT Tỉnh ủy (để biết)", "Đội (bộ)", "Ban Điều hành theo QĐ Số: 12", "", "()"})
+    EXPECT_EQ(fields::mended_recipient(item), item);
 }
 
 TEST(Copies, ALineThatBeginsLikeLuuIsARecipient) {
