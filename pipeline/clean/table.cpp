@@ -23,6 +23,7 @@ constexpr double kThick = 0.7;     // a thicker bar is no rule
 constexpr double kSameRule = 0.9;  // rules this near are one
 constexpr double kMeet = 1.5;      // a rule may end this far before the one it meets
 constexpr double kSameRow = 0.9;
+constexpr int kFaintest = 225;  // grey; rules are thin, and paler than letters on bad scans
 constexpr std::size_t kLeastRules = 3;
 constexpr double kWall = 0.4;  // so much of a wall must be ink
 
@@ -212,7 +213,7 @@ void erase(cv::Mat grey, const cv::Rect& box, const Rules& rules) {
 
 std::vector<Table> take_tables(Image& grey, double letter) {
   if (letter <= 0 || grey.width < 4 || grey.height < 4) return {};
-  const cv::Mat ink = ink_mask(view(grey));
+  const cv::Mat ink = view(grey) < kFaintest;
   if (!may_hold_tables(ink, letter)) return {};
   const Rules across = rules(ink, letter, true), down = rules(ink, letter, false);
   std::vector<Table> out;

@@ -56,6 +56,15 @@ TEST(Table, BrokenRulesAreStillRules) {
   EXPECT_EQ(tables[0].cells.size(), 11u);
 }
 
+TEST(Table, PaleRulesAmongDarkPrintAreRules) {
+  Image page = page_with_table();
+  for (std::uint8_t& v : page.pixels) v = v == 0 ? 210 : v;
+  for (int x = 300; x < 480; x += 12) pages::fill(page, {x, 300, 6, 20});
+  const auto tables = take_tables(page, kLetter);
+  ASSERT_EQ(tables.size(), 1u);
+  EXPECT_EQ(tables[0].cells.size(), 11u);
+}
+
 // Bold print whose serifs touch: a bar with strokes below it, as tall as small letters.
 Image print_with_serifs(Image page, int x0, int x1, int y) {
   pages::fill(page, {x0, y, x1 - x0, 2});
