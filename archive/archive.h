@@ -16,6 +16,7 @@
 #include "archive/derive/derive.h"
 #include "archive/fault.h"
 #include "archive/lock.h"
+#include "archive/typed.h"
 #include "pipeline/dispatch.h"
 #include "pipeline/page.h"
 
@@ -89,9 +90,10 @@ class Archive {
   std::string index_path() const;  // where the disposable index belongs
 
   // Keeps one scan with its reading (whose sha256 must be that of the bytes). The caller has passed
-  // the secrecy gate; it is asked again here. Throws Error: secret, io, busy, internal.
+  // the secrecy gate; it is asked again here. `container`: path of the zip archive it lay in.
+  // Throws Error: secret, io, busy, internal.
   Kept keep(const Scan& scan, const Reading& reading, const std::string& by,
-            const std::vector<DerivedFile>& derived = {});
+            const std::vector<DerivedFile>& derived = {}, const std::string& container = {});
   bool has(const std::string& sha256) const;
 
   // A full dispatch id from "1f3a9c07b2de.2" or any unambiguous beginning; the beginning of a
@@ -121,6 +123,11 @@ class Archive {
   // A later machine reading of a kept file: a new version in which every correction stands.
   Reading update(const Reading& fresh, const std::string& message, const std::string& by);
 
+  // A row that people typed, kept with the file and weighed in its reading: a new version, unless
+  // the same list has said the same already. Throws Error: not_found, io, busy.
+  void add_typed(const std::string& sha256, TypedRow row);
+  std::vector<TypedRow> typed(const std::string& sha256) const;  // oldest first
+
   // The newest reading, changed under the lock: a new version unless nothing is changed. What a
   // person corrected is the caller's to leave alone.
   Reading revise(const std::string& sha256, const std::function<void(Reading&)>& change,
@@ -143,8 +150,8 @@ class Archive {
   // Mends what the object itself or its versions still prove: the rows of the catalogue, an
   // inventory of which a good copy is there, a declaration. Content is never touched. `faults`: of
   // verify().
-  // `derive` makes derived files again: the damaged ones where it gives the very bytes, and those of
-  // documents that have none.
+  // `derive` makes derived files again: the damaged ones where it gives the very bytes, and those
+  // of documents that have none.
   using Derive = std::function<std::vector<DerivedFile>(const Scan&, const Reading&)>;
   Repaired repair(const std::vector<Fault>& faults, const std::string& by,
                   const Derive& derive = {});

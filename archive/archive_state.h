@@ -48,6 +48,7 @@ inline std::string lock_file_in(const std::string& path) { return path + "/lock"
 inline std::string staging_folder_in(const std::string& path) { return path + "/staging"; }
 
 inline constexpr const char* kReadingFile = "reading.json";
+inline constexpr const char* kTypedFile = "typed.json";
 inline constexpr const char* kSourceFile = "source.json";
 
 }  // namespace vanthu

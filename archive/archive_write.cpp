@@ -121,7 +121,7 @@ Rebuilt Archive::State::rebuild_rows() {
 }
 
 Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& by,
-                   const std::vector<DerivedFile>& derived) {
+                   const std::vector<DerivedFile>& derived, const std::string& container) {
   const std::string sha256 = sha256_hex(scan.bytes);
   const Lock held = state_->lock();
   state_->finish_leftovers();
@@ -131,7 +131,8 @@ Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& 
     check_keepable(sha256, reading, state_->catalogue);
     const AuditRow audit = audit_row(by, "import", {}, {}, sha256);
     const SourceNote note{
-        scan.name, extension_of(scan.name, scan.bytes), sha256, scan.bytes.size(), audit.at, by};
+        scan.name, extension_of(scan.name, scan.bytes), sha256, scan.bytes.size(), audit.at, by,
+        container};
     const std::string reading_text = to_json(reading) + "\n", note_text = to_json(note);
     std::vector<OcflFile> files = {{"original." + note.ext, scan.bytes},
                                    {kReadingFile, reading_text},
@@ -174,7 +175,8 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
          reading_from_json(state_->root.read(fresh.sha256, kReadingFile, version)).dispatches)
       used = std::max(used, number_of_id(dispatch.id));
   const Reading old = state_->newest(fresh.sha256);
-  const Reading merged = merge_corrections(old, fresh, used + 1);
+  Reading merged = merge_corrections(old, fresh, used + 1);
+  for (const TypedRow& row : typed(fresh.sha256)) weigh_typed(merged, row);
   if (to_json(merged) == to_json(old)) return old;
   return state_->write_reading(merged, audit_row(by, "update", {}, {}, message));
 }
@@ -189,6 +191,29 @@ Reading Archive::revise(const std::string& sha256, const std::function<void(Read
   if (changed == old) return old;
   check_keepable(sha256, changed, state_->catalogue);
   return state_->write_reading(changed, audit_row(by, message));
+}
+
+std::vector<TypedRow> Archive::typed(const std::string& sha256) const {
+  if (digest_in(state_->root.inventory(sha256), kTypedFile).empty()) return {};
+  return typed_from_json(state_->root.read(sha256, kTypedFile));
+}
+
+void Archive::add_typed(const std::string& sha256, TypedRow row) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  std::vector<TypedRow> rows = typed(sha256);
+  const bool said = std::ranges::any_of(rows, [&](const TypedRow& other) {
+    return other.list == row.list && other.shelf == row.shelf && other.fields == row.fields;
+  });
+  if (said) return;
+  const AuditRow audit = audit_row(row.by, "typed", {}, {}, row.list);
+  row.at = audit.at;
+  Reading reading = state_->newest(sha256);
+  weigh_typed(reading, row);
+  rows.push_back(std::move(row));
+  check_keepable(sha256, reading, state_->catalogue);
+  const std::string json = to_json(reading) + "\n", typed_json = to_json(rows);
+  state_->write_version(sha256, {{kTypedFile, typed_json}, {kReadingFile, json}}, audit);
 }
 
 Rebuilt Archive::rebuild(const std::string& by) {

@@ -4,11 +4,11 @@
 // writer gets the bytes alone, to put them in quarantine.
 #include "archive/import.h"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <thread>
 
@@ -16,6 +16,7 @@
 #include "archive/clock.h"
 #include "archive/digest.h"
 #include "archive/files.h"
+#include "archive/import_work.h"
 #include "archive/quarantine.h"
 #include "pipeline/text.h"
 
@@ -24,100 +25,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-enum class Fate { read, known, secret, failed };
-
-// Tells whether the file is still the one that was read, before it is taken away.
-struct FileStamp {
-  dev_t device = 0;
-  ino_t inode = 0;
-  off_t size = -1;
-  timespec changed{};
+// What became of the files of a zip archive.
+struct Contents {
+  std::size_t files = 0, failed = 0, refused = 0;
 };
-
-FileStamp stamp_of(const std::string& path) {
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) return {};
-  return {info.st_dev, info.st_ino, info.st_size, info.st_mtim};
-}
-
-bool same(const FileStamp& a, const FileStamp& b) {
-  return a.size >= 0 && a.device == b.device && a.inode == b.inode && a.size == b.size &&
-         a.changed.tv_sec == b.changed.tv_sec && a.changed.tv_nsec == b.changed.tv_nsec;
-}
-
-struct Work {  // from a reader to the writer
-  Fate fate = Fate::failed;
-  Scan scan;
-  FileStamp stamp;
-  std::string sha256;
-  Reading reading;
-  std::vector<DerivedFile> derived;
-  Code code = Code::ok;
-  std::string reason, hint, not_derived;
-};
-
-void fail(Work& work, Code code, const std::string& reason, const std::string& hint = {}) {
-  work.fate = code == Code::secret ? Fate::secret : Fate::failed;
-  work.code = code;
-  work.reason = reason;
-  work.hint = hint;
-}
-
-// Gives how often `work` was tried.
-template <class Do>
-int persist(const ImportHands& hands, const Do& work) {
-  for (int tries = 1;; ++tries) try {
-      work();
-      return tries;
-    } catch (const Error& error) {
-      if (error.code != Code::io || !hands.again || !hands.again(error, tries)) throw;
-    }
-}
-
-void derive(Work& work, const ImportHands& hands) try {
-  if (hands.derive) work.derived = hands.derive(work.scan, work.reading);
-} catch (const Error& error) {
-  work.not_derived = error.what();
-}
-
-void read_work(Work& work, const Archive& archive, const ImportHands& hands,
-               const ImportOptions& options) {
-  persist(hands, [&] {
-    work.stamp = stamp_of(work.scan.name);
-    work.scan.bytes = read_file(work.scan.name, options.max_bytes);
-  });
-  work.sha256 = sha256_hex(work.scan.bytes);
-  if (archive.has(work.sha256)) {
-    work.fate = Fate::known;
-    return;
-  }
-  work.reading = hands.read(work.scan);
-  work.fate = Fate::read;
-  if (!may_be_secret(work.reading)) return derive(work, hands);
-  fail(work, Code::secret, "the paper bears, or may bear, a secrecy mark: nothing of it was kept",
-       "it lies in the quarantine folder; handle it by the rules for secret papers");
-}
-
-// One file of a batch: whatever goes wrong with it is its own affair.
-Work do_read(const std::string& path, const Archive& archive, const ImportHands& hands,
-             const ImportOptions& options) {
-  Work work;
-  work.scan.name = path;
-  try {
-    read_work(work, archive, hands, options);
-  } catch (const Error& error) {
-    fail(work, error.code, error.what(), error.hint);
-  } catch (const std::bad_alloc&) {
-    fail(work, Code::too_big, repair_utf8(path) + ": not enough memory");
-  } catch (const std::exception& error) {
-    fail(work, Code::internal, repair_utf8(path) + ": " + error.what());
-  }
-  if (work.fate == Fate::secret) {
-    work.reading = {};
-    work.sha256.clear();
-  }
-  return work;
-}
 
 class Batch {
  public:
@@ -137,7 +48,7 @@ class Batch {
     while (std::optional<Work> work = queue_.pop()) {
       handle(*work);
       if (hands_.stop && !tally_.stopped && hands_.stop()) {
-        tally_.stopped = true;
+        tally_.stopped = asked_ = true;
         next_ = sources_.files.size();
       }
     }
@@ -172,8 +83,50 @@ class Batch {
 
   void read_all() {
     for (std::size_t n = next_++; n < sources_.files.size(); n = next_++)
-      if (!queue_.push(do_read(sources_.files[n], archive_, hands_, options_))) break;
+      if (!read_one(sources_.files[n])) break;
     if (--running_ == 0) queue_.finish();
+  }
+
+  // False when nothing more is wanted.
+  bool read_one(const std::string& path) {
+    Work work;
+    work.scan.name = path;
+    bool container = false;
+    guarded(work, [&] {
+      load(work, hands_, options_);
+      container = is_container(work, hands_);
+      if (!container) read_work(work, archive_, hands_);
+    });
+    return container ? open(std::move(work)) : queue_.push(std::move(work));
+  }
+
+  // The files of the archive come before the archive itself. Asked to stop it is left where it is:
+  // started again, what is kept is known.
+  bool open(Work zip) {
+    bool more = true;
+    guarded(zip, [&] {
+      ZipPart part;
+      for (part.last = false; !part.last && more;) {
+        part = hands_.unpack(zip.scan, part.next);
+        for (ZipFile& file : part.files)
+          if (more) more = !asked_ && queue_.push(from_container(zip.scan.name, file));
+        for (const std::string& name : part.passed_over)
+          zip.hint += (zip.hint.empty() ? "no scans: " : ", ") + repair_utf8(name);
+      }
+      zip.fate = Fate::opened;
+    });
+    return more && queue_.push(std::move(zip));
+  }
+
+  Work from_container(const std::string& container, ZipFile& file) {
+    Work work;
+    work.scan = {container + "/" + file.name, std::move(file.bytes)};
+    work.container = container;
+    guarded(work, [&] {
+      if (file.code != Code::ok) throw Error(file.code, file.reason, file.hint);
+      read_work(work, archive_, hands_);
+    });
+    return work;
   }
 
   void handle(Work& work) {
@@ -184,15 +137,22 @@ class Batch {
     outcome.hint = work.hint;
     outcome.not_derived = work.not_derived;
     settle(work, outcome);
+    if (!work.container.empty()) remember(work.container, outcome);
     count(outcome);
-    if (outcome.outcome != Outcome::refused) journal(outcome);
+    if (outcome.code != Code::secret) journal(outcome);
     if (hands_.progress) hands_.progress(outcome, tally_);
     flush_when_full();
   }
 
   void settle(Work& work, FileOutcome& outcome) {
+    if (work.fate == Fate::opened || had_secret(work)) return close(work, outcome);
     if (work.fate == Fate::failed) return;
     if (work.fate == Fate::secret) return refuse(work, outcome);
+    if (listed_as_secret(work)) {
+      outcome.code = Code::secret;
+      outcome.reason = "the list says that the paper bears a secrecy mark: nothing of it was kept";
+      return refuse(work, outcome);
+    }
     try {
       keep(work, outcome);
     } catch (const Error& error) {
@@ -214,8 +174,26 @@ class Batch {
     outcome.outcome = !kept.is_new                 ? Outcome::duplicate
                       : kept.same_dispatch.empty() ? Outcome::imported
                                                    : Outcome::same_dispatch;
-    if (kept.is_new && hands_.index) waiting_.push_back(work.sha256);
+    const bool typed = add_typed(work);
+    if (typed) outcome.dispatches = archive_.catalogue().dispatches_of(work.sha256);
+    if ((kept.is_new || typed) && hands_.index) waiting_.push_back(work.sha256);
     take_away(work);
+  }
+
+  // A list may know of a mark that the engine did not see.
+  bool listed_as_secret(Work& work) {
+    if (hands_.typed) work.typed = hands_.typed(work.scan.name);
+    if (!work.typed || work.fate != Fate::read) return false;
+    weigh_typed(work.reading, *work.typed);
+    return may_be_secret(work.reading);
+  }
+
+  // Of a document that was kept before too: the list may come after the scans.
+  bool add_typed(Work& work) {
+    if (!work.typed) return false;
+    work.typed->by = options_.by;
+    persist(hands_, [&] { archive_.add_typed(work.sha256, *work.typed); });
+    return true;
   }
 
   // A try that failed late may have kept the document already: it is new all the same.
@@ -224,7 +202,7 @@ class Batch {
     std::optional<bool> missing;
     const int tries = persist(hands_, [&] {
       if (!missing) missing = !archive_.has(work.sha256);
-      kept = archive_.keep(work.scan, work.reading, options_.by, work.derived);
+      kept = archive_.keep(work.scan, work.reading, options_.by, work.derived, work.container);
     });
     kept.is_new = kept.is_new || (tries > 1 && *missing);
     return kept;
@@ -232,19 +210,58 @@ class Batch {
 
   // `--move`: only what is safe in the archive, and only if it is still what was read.
   void take_away(const Work& work) const {
-    if (!options_.move || !same(work.stamp, stamp_of(work.scan.name))) return;
+    if (!options_.move || !work.container.empty() || !same(work.stamp, stamp_of(work.scan.name)))
+      return;
     files::step("take away", work.scan.name);
     ::unlink(work.scan.name.c_str());
   }
 
+  void remember(const std::string& container, const FileOutcome& outcome) {
+    ++tally_.files;
+    Contents& contents = contents_[container];
+    ++contents.files;
+    contents.failed += outcome.outcome == Outcome::failed ? 1 : 0;
+    contents.refused += outcome.outcome == Outcome::refused ? 1 : 0;
+  }
+
+  // Though it failed further on.
+  bool had_secret(const Work& zip) const {
+    const auto contents = contents_.find(zip.scan.name);
+    return contents != contents_.end() && contents->second.refused > 0;
+  }
+
+  // A zip archive is done with: it goes where the worst of its files would go.
+  void close(const Work& work, FileOutcome& outcome) {
+    const Contents contents = contents_[work.scan.name];
+    contents_.erase(work.scan.name);
+    outcome.outcome = Outcome::opened;
+    if (contents.refused > 0) {
+      outcome.code = Code::secret;
+      outcome.reason = "a paper in it bears, or may bear, a secrecy mark";
+      outcome.hint = "it lies in the quarantine folder; handle it by the rules for secret papers";
+      set_apart(work, outcome);
+    } else if (contents.failed > 0 || contents.files == 0) {
+      outcome.code = Code::partial;
+      outcome.reason = contents.files == 0
+                           ? "there is no scan in it"
+                           : std::to_string(contents.failed) + " of " +
+                                 std::to_string(contents.files) + " files in it failed";
+    } else {
+      take_away(work);
+    }
+  }
+
+  void set_apart(const Work& work, FileOutcome& outcome) const try {
+    quarantine(work.scan.name, work.scan.bytes, options_.quarantine,
+               options_.move || options_.move_refused);
+  } catch (const Error& error) {
+    outcome.hint = std::string("it could not be put in quarantine: ") + error.what();
+  }
+
+  // Of a zip archive the whole is set apart, once, when it is closed.
   void refuse(const Work& work, FileOutcome& outcome) {
     outcome.outcome = Outcome::refused;
-    try {
-      quarantine(work.scan.name, work.scan.bytes, options_.quarantine,
-                 options_.move || options_.move_refused);
-    } catch (const Error& error) {
-      outcome.hint = std::string("it could not be put in quarantine: ") + error.what();
-    }
+    if (work.container.empty()) set_apart(work, outcome);
     AuditRow event;  // that it happened, and nothing of what
     event.what = "refused";
     archive_.catalogue().audit(event);
@@ -269,6 +286,9 @@ class Batch {
         break;
       case Outcome::refused:
         ++tally_.refused;
+        break;
+      case Outcome::opened:
+        ++tally_.opened;
         break;
     }
   }
@@ -324,6 +344,8 @@ class Batch {
   std::vector<std::string> waiting_;  // kept, not yet in the index
   std::atomic<std::size_t> next_{0};
   std::atomic<int> running_{0};
+  std::atomic<bool> asked_{false};            // to stop
+  std::map<std::string, Contents> contents_;  // of the zip archives that are open
   BoundedQueue<Work> queue_;
 };
 
@@ -341,6 +363,8 @@ const char* to_string(Outcome outcome) {
       return "failed";
     case Outcome::refused:
       return "refused";
+    case Outcome::opened:
+      return "opened";
   }
   return "failed";
 }

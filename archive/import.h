@@ -6,32 +6,37 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "archive/archive.h"
 #include "archive/sources.h"
 #include "pipeline/error.h"
+#include "pipeline/intake/zip.h"
 
 namespace vanthu {
 
-enum class Outcome { imported, same_dispatch, duplicate, failed, refused };
+// opened: a zip archive, whose files have outcomes of their own.
+enum class Outcome { imported, same_dispatch, duplicate, failed, refused, opened };
 const char* to_string(Outcome outcome);
 
 struct FileOutcome {
-  std::string path;  // bytes as given
+  std::string path;  // bytes as given; of a file in a zip archive: of that, "/" and its name in it
   Outcome outcome = Outcome::failed;
   std::string sha256;                   // empty when failed or refused
   std::vector<DispatchRow> dispatches;  // of the document kept, or of the one it is a duplicate of
   std::vector<DispatchRow> twins;       // same_dispatch: the papers it is another scan of
   int pages = 0;                        // read now; 0 for a duplicate
-  Code code = Code::ok;                 // failed, refused: why
-  std::string reason, hint;             // failed, refused: for a person
-  std::string not_derived;              // kept: why it has no PDF/A; empty: it has
+  // failed, refused: why; opened: partial or secret when that became of a file in it
+  Code code = Code::ok;
+  std::string reason, hint;  // for a person
+  std::string not_derived;   // kept: why it has no PDF/A; empty: it has
 };
 
 struct Tally {
-  std::size_t files = 0, done = 0, imported = 0, same_dispatch = 0, duplicate = 0, failed = 0,
+  std::size_t files = 0;  // grows with what zip archives hold
+  std::size_t done = 0, opened = 0, imported = 0, same_dispatch = 0, duplicate = 0, failed = 0,
               refused = 0, pages = 0;
   double seconds = 0;    // since the start
   bool stopped = false;  // `stop` said so; the files not begun are not counted as done
@@ -50,6 +55,13 @@ struct ImportOptions {
 // What the batch is given; `read` alone is required.
 struct ImportHands {
   std::function<Reading(const Scan&)> read;  // from `jobs` threads; throws Error; must set sha256
+  // From the same threads: the files of a zip archive from there on; empty: none is opened.
+  std::function<ZipPart(const Scan&, const ZipPlace&)> unpack;
+  // Writer thread: what people typed of the file of this path; empty: nothing.
+  std::function<std::optional<TypedRow>(const std::string& path)> typed;
+  // From the same threads: whether a file that is no scan (attachment.h) bears a secrecy mark;
+  // empty: none is kept.
+  std::function<bool(const Scan&)> marked;
   // From the same threads, after the secrecy gate; what it throws keeps the document from having
   // derived files and from nothing else.
   Archive::Derive derive;

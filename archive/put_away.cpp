@@ -52,7 +52,7 @@ std::string reason_text(const FileOutcome& outcome) {
 
 std::string put_away(const std::string& folder, const FileOutcome& outcome) {
   if (outcome.outcome == Outcome::refused || !files::exists(outcome.path)) return {};
-  const bool failed = outcome.outcome == Outcome::failed;
+  const bool failed = outcome.outcome == Outcome::failed || outcome.code == Code::partial;
   const std::string inside = outcome.path.substr(folder.size());
   const std::string to = files::join(folder, failed ? kFailedFolder : kDoneFolder) +
                          (inside.starts_with('/') ? "" : "/") + inside;

@@ -165,7 +165,9 @@ void Archive::State::derive_missing(const std::string& sha256, const Derive& der
                                     const std::string& by, Repaired& out) try {
   const std::string before = digest_in(root.inventory(sha256), kReadingFile);
   if (!digest_in(root.inventory(sha256), kPdfFile).empty()) return;
-  const std::vector<DerivedFile> made = derive(scan(sha256), newest(sha256));
+  const Reading reading = newest(sha256);
+  if (reading.pages.empty()) return;  // no scan
+  const std::vector<DerivedFile> made = derive(scan(sha256), reading);
   std::vector<OcflFile> changed;
   for (const DerivedFile& file : made) changed.push_back({file.name, file.bytes});
   const Lock held = lock();

@@ -47,7 +47,8 @@ Doubt doubt_of(const Field& field, const Watched& watched) {
 }  // namespace
 
 std::vector<Doubt> doubts_of(const Dispatch& dispatch) {
-  Dispatch copy = dispatch;  // find_field gives a way to write, which is not used
+  if (dispatch.pages.empty()) return {};  // a file that is no scan: there is nothing to look at
+  Dispatch copy = dispatch;               // find_field gives a way to write, which is not used
   std::vector<Doubt> doubts;
   for (const Watched& watched : kWatched) {
     const Field* field = find_field(copy, watched.field);

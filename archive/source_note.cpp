@@ -44,6 +44,8 @@ std::string to_json(const SourceNote& note) {
                {"name", repair_utf8(files::name_of(note.path))},
                {"path", repair_utf8(note.path)}};
   if (!is_utf8(note.path)) json["path_bytes"] = to_hex(note.path);
+  if (!note.container.empty()) json["container"] = repair_utf8(note.container);
+  if (!is_utf8(note.container)) json["container_bytes"] = to_hex(note.container);
   json["original"] = "original." + note.ext;
   json["bytes"] = note.bytes;
   json["sha256"] = note.sha256;
@@ -57,6 +59,9 @@ SourceNote source_note_from_json(std::string_view text) try {
   SourceNote note;
   note.path = json.contains("path_bytes") ? from_hex(json.at("path_bytes").get<std::string>())
                                           : json.at("path").get<std::string>();
+  note.container = json.contains("container_bytes")
+                       ? from_hex(json.at("container_bytes").get<std::string>())
+                       : json.value("container", "");
   note.ext = ending_of(json.at("original").get<std::string>());
   note.sha256 = json.at("sha256").get<std::string>();
   note.bytes = json.at("bytes").get<std::uint64_t>();

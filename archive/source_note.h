@@ -14,6 +14,7 @@ struct SourceNote {
   std::string sha256;
   std::uint64_t bytes = 0;
   std::string imported_at, imported_by;
+  std::string container = {};  // bytes: path of the zip archive that `path` lay in
   bool operator==(const SourceNote&) const = default;
 };
 

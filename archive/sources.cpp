@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "archive/attachment.h"
 #include "archive/files.h"
 #include "archive/source_note.h"
 #include "pipeline/error.h"
@@ -18,7 +19,7 @@
 namespace vanthu {
 namespace {
 
-constexpr std::array kScanEndings = {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png", ".zip"};
+constexpr std::array kScanEndings = {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png"};
 
 bool ends_like_scan(const std::string& name) {
   std::string low = name;
@@ -28,13 +29,16 @@ bool ends_like_scan(const std::string& name) {
                      [&](const char* ending) { return low.ends_with(ending); });
 }
 
-bool begins_like_scan(const std::string& path) {
+// What neither name nor beginning tell of goes by; a zip archive is opened.
+bool ends_like_zip(const std::string& name) { return lower(name).ends_with(".zip"); }
+
+std::string first_bytes_of(const std::string& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (fd < 0) return false;
+  if (fd < 0) return {};
   std::array<char, 16> head{};
   const ssize_t n = ::read(fd, head.data(), head.size());
   ::close(fd);
-  return n > 0 && looks_like_scan({head.data(), static_cast<std::size_t>(n)});
+  return {head.data(), static_cast<std::size_t>(std::max<ssize_t>(n, 0))};
 }
 
 void walk(const std::string& folder, Sources& out);
@@ -46,7 +50,8 @@ void take(const std::string& path, const std::string& name, Sources& out) {
   if (S_ISLNK(info.st_mode)) return out.skipped.push_back({path, "link"});
   if (S_ISDIR(info.st_mode)) return walk(path, out);
   if (!S_ISREG(info.st_mode)) return out.skipped.push_back({path, "not a file"});
-  if (ends_like_scan(name) || begins_like_scan(path)) return out.files.push_back(path);
+  if (ends_like_zip(name) || is_source(name, {}) || is_source(name, first_bytes_of(path)))
+    return out.files.push_back(path);
   out.skipped.push_back({path, "not a scan"});
 }
 
@@ -78,6 +83,10 @@ struct Closer {
 };
 
 }  // namespace
+
+bool is_source(const std::string& name, std::string_view first_bytes) {
+  return ends_like_scan(name) || is_attachment(name) || looks_like_scan(first_bytes);
+}
 
 Sources expand_sources(const std::vector<std::string>& paths) {
   Sources out;

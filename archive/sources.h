@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vanthu {
@@ -17,9 +18,12 @@ struct Sources {
   std::vector<Skipped> skipped;
 };
 
+// By its name or its first bytes PDF, TIFF, JPEG, PNG, or by its name an attachment.
+bool is_source(const std::string& name, std::string_view first_bytes);
+
 // A file named outright is always taken; inside a folder hidden files, links, what is no regular
-// file and what neither by name nor by first bytes is PDF, TIFF, JPEG, PNG (or .zip) is skipped
-// with a note. Throws Error{no_input} when a path given does not exist.
+// file and what is no source and no .zip is skipped with a note. Throws Error{no_input} when a path
+// given does not exist.
 Sources expand_sources(const std::vector<std::string>& paths);
 
 // The whole file. Throws Error: no_input, too_big (over `max_bytes`), io.

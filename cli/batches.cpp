@@ -10,6 +10,7 @@
 #include "cli/deriving.h"
 #include "cli/labels.h"
 #include "cli/terminal.h"
+#include "cli/unpacking.h"
 #include "ocr/cage.h"
 
 namespace vanthu::cli {
@@ -80,6 +81,8 @@ Batches::Batches(Context& context, const ImportChoice& choice)
 Tally Batches::run(const Sources& sources, ImportHands hands,
                    const std::function<void()>& page_done) {
   hands.read = [&](const Scan& scan) { return pool_.read(scan, [&](int, int) { page_done(); }); };
+  hands.unpack = [&](const Scan& zip, const ZipPlace& from) { return unpack_in(pool_, zip, from); };
+  hands.marked = [&](const Scan& attachment) { return marked_in(pool_, attachment); };
   hands.derive = [&](const Scan& s, const Reading& r) { return derive_in(pool_, s, r); };
   hands.index = [&](const Reading& r, const std::vector<Access>& access) { feed_.put(r, access); };
   hands.commit_index = [&] { feed_.commit(); };

@@ -21,6 +21,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},
     {"fields", M::sum_fields, M::about_fields, Needs::none, declare_fields, false},
     {"reindex", M::sum_reindex, M::about_reindex, Needs::write, declare_reindex, false},
+    {"reread", M::sum_reread, M::about_reread, Needs::write, declare_reread, false},
     {"reconsider", M::sum_reconsider, M::about_reconsider, Needs::write, declare_reconsider, false},
     {"worker", M::sum_worker, M::about_worker, Needs::none, declare_worker, false},
     {"help", M::sum_help, M::about_help, Needs::none, declare_help, false},

@@ -48,6 +48,7 @@ Run declare_register(CLI::App& app);
 Run declare_watch(CLI::App& app);
 Run declare_reindex(CLI::App& app);
 Run declare_reconsider(CLI::App& app);
+Run declare_reread(CLI::App& app);
 Run declare_worker(CLI::App& app);
 Run declare_help(CLI::App& app);
 

@@ -40,9 +40,9 @@ CsvReport::CsvReport(const std::string& path)
 }
 
 void CsvReport::put(const FileOutcome& o) {
-  const bool bad = o.outcome == Outcome::failed || o.outcome == Outcome::refused;
+  const bool bad = o.code != Code::ok;
   // Of a refused paper not even the name is written down; it lies in the quarantine.
-  const bool refused = o.outcome == Outcome::refused;
+  const bool refused = o.code == Code::secret;
   line({refused ? "" : o.path, to_string(o.outcome), o.sha256,
         each(o.dispatches, [](auto& r) { return r.id; }),
         each(o.dispatches, [](auto& r) { return r.number; }),

@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 
+#include "archive/files.h"
 #include "cli/batches.h"
 #include "cli/context.h"
 #include "cli/csv_report.h"
 #include "cli/json.h"
 #include "cli/labels.h"
+#include "cli/manifest.h"
 #include "cli/patience.h"
 #include "cli/progress.h"
 #include "cli/stop.h"
@@ -23,7 +25,7 @@ struct Options {
   std::vector<std::string> paths;
   ImportChoice choice;
   bool verbose = false;
-  std::string report;
+  std::string report, manifest;
   double patience = 10;  // seconds
 };
 
@@ -71,6 +73,7 @@ class Reporter {
     for (const FileOutcome& o : bare_)
       out += fmt::format("    {}: {}\n", safe(o.path), safe(o.not_derived));
     count(M::import_duplicates, tally.duplicate);
+    count(M::import_opened, tally.opened);
     count(M::import_failed, tally.failed);
     list_bad(out, Outcome::failed);
     count(M::import_refused, tally.refused);
@@ -116,6 +119,15 @@ Code code_of(const Tally& tally) {
   return tally.refused > 0 ? Code::secret : Code::ok;
 }
 
+constexpr std::uint64_t kLongestList = 256ull << 20;  // bytes
+
+void tell_of(const Manifest& manifest) {
+  const std::vector<std::string> missing = manifest.not_found();
+  std::string out = say(M::import_listed, manifest.found(), missing.size()) + '\n';
+  for (const std::string& file : missing) out += "    " + safe(file) + '\n';
+  std::fputs(out.c_str(), stdout);
+}
+
 Code run_import(Context& context, const Options& options) {
   const Sources sources = expand_sources(options.paths);
   if (sources.files.empty())
@@ -131,6 +143,11 @@ Code run_import(Context& context, const Options& options) {
     reporter.file_done(o, t);
   };
   hands.stop = [&] { return stop.asked(); };
+  std::optional<Manifest> manifest;
+  if (!options.manifest.empty()) {
+    manifest.emplace(files::name_of(options.manifest), read_file(options.manifest, kLongestList));
+    hands.typed = [&](const std::string& path) { return manifest->row_of(path); };
+  }
   const Patience patience(options.patience, hands.stop);
   hands.again = [&](const Error& trouble, int tries) {
     reporter.trying_again(trouble, tries);
@@ -139,6 +156,7 @@ Code run_import(Context& context, const Options& options) {
   reporter.begin(sources.files.size());
   const Tally tally = batches.run(sources, hands, [&] { reporter.page_done(); });
   reporter.end(tally, sources);
+  if (manifest && !context.json) tell_of(*manifest);
   return code_of(tally);
 }
 
@@ -150,6 +168,7 @@ Run declare_import(CLI::App& app) {
   declare_choice(app, o->choice);
   app.add_flag("--move", o->choice.move, text(M::opt_move));
   app.add_flag("-v,--verbose", o->verbose, text(M::opt_verbose));
+  app.add_option("--manifest", o->manifest, text(M::opt_manifest))->type_name("LIST.csv");
   app.add_option("--report", o->report, text(M::opt_report))->type_name("FILE.csv");
   app.add_option("--patience", o->patience, text(M::opt_patience))
       ->type_name("SECONDS")

@@ -165,17 +165,22 @@ Json json_of(const FileOutcome& o) {
   out["pages"] = o.pages;
   out["dispatches"] = ids_of(o.dispatches);
   if (!o.twins.empty()) out["same_as"] = ids_of(o.twins);
-  if (o.outcome == Outcome::failed || o.outcome == Outcome::refused)
-    out["error"] = error_json(o.code, o.reason, o.hint);
+  if (o.code != Code::ok) out["error"] = error_json(o.code, o.reason, o.hint);
   return out;
 }
 
 Json json_of(const Tally& t) {
-  return {{"files", t.files},         {"done", t.done},
-          {"imported", t.imported},   {"same_dispatch", t.same_dispatch},
-          {"duplicate", t.duplicate}, {"failed", t.failed},
-          {"refused", t.refused},     {"pages", t.pages},
-          {"seconds", t.seconds},     {"stopped", t.stopped}};
+  return {{"files", t.files},
+          {"done", t.done},
+          {"opened", t.opened},
+          {"imported", t.imported},
+          {"same_dispatch", t.same_dispatch},
+          {"duplicate", t.duplicate},
+          {"failed", t.failed},
+          {"refused", t.refused},
+          {"pages", t.pages},
+          {"seconds", t.seconds},
+          {"stopped", t.stopped}};
 }
 
 Json error_json(Code code, const std::string& what, const std::string& hint) {

@@ -91,6 +91,15 @@ std::string access_label(Access access) {
   return {};
 }
 
+std::string shelf_label(std::string_view key) {
+  constexpr M kLabels[] = {M::shelf_fonds,  M::shelf_inventory, M::shelf_box,
+                           M::shelf_folder, M::shelf_sheets,    M::shelf_retention};
+  static_assert(std::size(kLabels) == std::size(kShelfKeys));
+  for (std::size_t n = 0; n < std::size(kShelfKeys); ++n)
+    if (key == kShelfKeys[n]) return text(kLabels[n]);
+  return std::string(key);
+}
+
 std::string outcome_label(Outcome outcome) {
   switch (outcome) {
     case Outcome::imported:
@@ -103,6 +112,8 @@ std::string outcome_label(Outcome outcome) {
       return text(M::outcome_failed);
     case Outcome::refused:
       return text(M::outcome_refused);
+    case Outcome::opened:
+      return text(M::outcome_opened);
   }
   return {};
 }

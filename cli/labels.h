@@ -11,6 +11,7 @@
 namespace vanthu::cli {
 
 std::string field_label(std::string_view field);  // contract name -> "Số, ký hiệu"; else the name
+std::string shelf_label(std::string_view key);  // "box" -> "Hộp"; else the key
 std::string status_label(Status status);
 std::string outcome_label(Outcome outcome);
 std::string access_label(Access access);

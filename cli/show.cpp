@@ -53,6 +53,23 @@ std::string page_line(const PageReading& page) {
   return out + '\n';
 }
 
+// What people typed of the file before it came here, a list after the other.
+std::string typed_text(const std::vector<TypedRow>& rows) {
+  if (rows.empty()) return {};
+  std::string out = '\n' + std::string(text(M::show_typed_title)) + '\n';
+  for (const TypedRow& row : rows) {
+    out +=
+        "  " +
+        say(M::show_typed_line, safe(row.list), row.line, safe(row.by), safe(shown_time(row.at))) +
+        '\n';
+    for (const auto& [key, value] : row.shelf)
+      out += "    " + safe(shelf_label(key)) + ": " + safe(value) + '\n';
+    for (const auto& [key, value] : row.fields)
+      out += "    " + field_label(key) + ": " + safe(value) + '\n';
+  }
+  return out;
+}
+
 std::string people_text(const Archive& archive, const std::string& id, const Reading& reading) {
   const Dispatch& dispatch = dispatch_of(reading, id);
   const DocumentRow document = archive.document(id);
@@ -68,6 +85,7 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   out += "  " + say(M::show_access, access_label(archive.row(id).access)) + '\n';
   for (const DispatchRow& same : archive.same_dispatch(id))
     out += "  " + say(M::show_same, safe(same.id)) + '\n';
+  out += typed_text(archive.typed(document.sha256));
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
     out += fmt::format("  v{}  {}  {}  {}\n", v.version, safe(shown_time(v.created)), safe(v.by),
@@ -83,7 +101,8 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
               {"dispatch", Json::parse(to_json(dispatch))},
               {"pages", Json::array()},
               {"versions", Json::array()},
-              {"same_dispatch", Json::array()}};
+              {"same_dispatch", Json::array()},
+              {"typed", Json::parse(to_json(archive.typed(archive.row(id).sha256)))["rows"]}};
   for (const PageReading* page : pages_of(reading, dispatch))
     out["pages"].push_back({{"page", page->page},
                             {"role", page->role},

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/deriving.h"
 #include "cli/terminal.h"
+#include "cli/unpacking.h"
 
 namespace vanthu::cli {
 
@@ -16,7 +17,9 @@ Run declare_worker(CLI::App& app) {
   return [memory](Context&) -> Code {
     if (is_terminal(0))
       throw Error(Code::usage, text(M::err_worker_terminal), text(M::hint_worker_terminal));
-    return static_cast<Code>(serve_worker(*memory, worker_tasks()));
+    std::vector<WorkerTask> tasks = worker_tasks();
+    for (WorkerTask& task : unpacking_tasks()) tasks.push_back(std::move(task));
+    return static_cast<Code>(serve_worker(*memory, tasks));
   };
 }
 

@@ -209,6 +209,26 @@ TEST_F(Import, AFullDiskIsTriedAgainAndTheFileIsNewAllTheSame) {
   EXPECT_EQ(archive_.verify(), std::vector<Fault>{});
 }
 
+TEST_F(Import, AZipArchiveThatHadASecretIsSetApartThoughItIsDamagedFurtherOn) {
+  options_.move = true;
+  test::write_file(dir_ / "in/a.zip", "PK\x03\x04 whatever");
+  hands_.unpack = [](const Scan&, const ZipPlace& from) {
+    if (from.outer > 0) throw Error(Code::bad_input, "damaged");
+    ZipPart part;
+    part.files = {{"x.pdf", test::pdf("x"), Code::ok, "", ""},
+                  {std::string(kSecretName) + ".pdf", test::pdf("y"), Code::ok, "", ""}};
+    part.next.outer = 1;
+    part.last = false;
+    return part;
+  };
+  const Tally tally = import();
+  EXPECT_EQ(tally.imported, 1U);
+  EXPECT_EQ(tally.refused, 1U);
+  EXPECT_FALSE(files::exists(dir_ / "in/a.zip"));
+  EXPECT_TRUE(files::exists(dir_ / "cach ly/a.zip"));
+  EXPECT_FALSE(test::stands_under(dir_ / "kho", kSecretName));
+}
+
 TEST_F(Import, WhatWillNotPassIsNotTriedAgain) {
   source("bad.pdf");
   source("odd.pdf");
