@@ -125,6 +125,20 @@ void mend_stop(const std::vector<Word*>& words, std::size_t i, const Model& mode
   if (comma > nothing) word.text += ',';
 }
 
+// "X])" for "XI)": a thin I beside other numerals is read as a bracket or a bar, which nobody
+// prints there unless another one opened it.
+void mend_numeral(Word& word) {
+  const std::size_t bar = word.text.find_first_of("]|");
+  const std::size_t first = word.text.find_first_of("IVXLC");
+  if (bar == std::string::npos || first >= bar || word.text.find('[') != std::string::npos) return;
+  const std::size_t end = word.text.find_last_of("IVXLC]|") + 1;
+  if (word.text.find_first_not_of("IVXLC]|", first) < end) return;
+  if (word.text.find_first_not_of("(\"-") != first) return;
+  if (word.raw.empty()) word.raw = word.text;
+  for (char& c : word.text)
+    if (c == ']' || c == '|') c = 'I';
+}
+
 }  // namespace
 
 void part(std::vector<Line>& lines, const Model& model) {
@@ -142,6 +156,7 @@ void mend_marks(std::vector<Line>& lines, const Model& model) {
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
     if (!words[i]) continue;
     if (words[i]->text == "~") words[i]->raw = "~", words[i]->text = "-";
+    mend_numeral(*words[i]);
     mend_stop(words, i, model);
   }
 }

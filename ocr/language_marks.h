@@ -14,7 +14,7 @@ namespace vanthu::language {
 void part(std::vector<Line>& lines, const Model& model);
 
 // A full stop before a small letter becomes a comma or nothing where the model says so, a wave
-// that stands alone a dash; Word::raw keeps what was read.
+// that stands alone a dash, a bracket within a Roman numeral an I; Word::raw keeps what was read.
 void mend_marks(std::vector<Line>& lines, const Model& model);
 
 }  // namespace vanthu::language

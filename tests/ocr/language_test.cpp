@@ -78,6 +78,13 @@ TEST(Language, TakesAFullStopWithinASentenceForACommaOrDirt) {
   EXPECT_EQ(corrected({"~ Chủ tịch Ủy ban nhân dân tỉnh;"}), "- Chủ tịch Ủy ban nhân dân tỉnh;");
 }
 
+TEST(Language, TakesABracketWithinARomanNumeralForAnI) {
+  EXPECT_EQ(corrected({"Nghị quyết Trung ương 4 (khoá X])", "phần I| và chương V|I của Luật"}),
+            "Nghị quyết Trung ương 4 (khoá XI)\nphần II và chương VII của Luật");
+  EXPECT_EQ(corrected({"tài liệu [X] và [VI] của cơ quan"}), "tài liệu [X] và [VI] của cơ quan");
+  EXPECT_EQ(corrected({"phòng A] của cơ quan"}), "phòng A] của cơ quan");
+}
+
 TEST(Language, LeavesFullStopsThatMayBePrinted) {
   const std::string text = "chịu trách nhiệm thi hành. Quyết định này có hiệu lực kể từ ngày ký.";
   EXPECT_EQ(corrected({text}), text);
