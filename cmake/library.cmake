@@ -13,7 +13,8 @@ function(vanthu_library name)
   endforeach()
 endfunction()
 
-# vanthu_test(NAME LABEL unit|ocr|e2e SOURCES ... LINK ...): one GoogleTest program.
+# vanthu_test(NAME LABEL unit|ocr|e2e SOURCES ... LINK ...): one GoogleTest program. Those of the label
+# unit are what the target unit_tests builds.
 function(vanthu_test name)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
   find_package(GTest REQUIRED)
@@ -21,6 +22,10 @@ function(vanthu_test name)
   target_link_libraries(${name} PRIVATE ${ARG_LINK} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE
     VANTHU_BINARY="$<TARGET_FILE:vanthu>" VANTHU_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)  # compiled often, run once
+  if("${ARG_LABEL}" MATCHES "unit")
+    add_dependencies(unit_tests ${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT 1500)
 endfunction()
