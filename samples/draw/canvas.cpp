@@ -20,6 +20,8 @@ Colour colour_of(Ink ink) {
       return {0.17, 0.20, 0.62};
     case Ink::red:
       return {0.84, 0.13, 0.19};
+    case Ink::violet:
+      return {0.38, 0.16, 0.55};
     case Ink::black:
       break;
   }

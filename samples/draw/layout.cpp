@@ -21,6 +21,7 @@ std::vector<Sheet> Layout::set() && {
   if (!paper_.type.empty()) set_title();
   if (!paper_.to.empty()) set_to();
   if (paper_.arrival) draw_arrival(canvas(), *paper_.arrival, rubber_);
+  for (const RubberMark& mark : paper_.marks) draw_mark(canvas(), mark, rubber_);
   set_body();
   set_foot();
   return std::move(sheets_);

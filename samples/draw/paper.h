@@ -8,7 +8,7 @@
 
 namespace vanthu::draw {
 
-enum class Ink { blue, black, red };
+enum class Ink { blue, black, red, violet };
 enum class Head { state, party, none };  // the right head: national title, the Party's, or nothing
 enum class Align { left, centre, right, justify };
 
@@ -47,6 +47,21 @@ struct Seal {
   std::vector<std::string> centre = {};
 };
 
+// Words pressed on with rubber anywhere on page 1, over whatever stands there: a mark of secrecy or
+// urgency, or one that is neither ("SAO Y").
+enum class Border { none, single, twofold, rounded };
+struct RubberMark {
+  std::string words = {};
+  double x = 40, y = 60, tilt_degrees = 0;  // of its middle; beyond the page's edge it is cut
+  double size = 15;                         // points
+  double narrow = 1;                        // width of the letters
+  bool serif = true;
+  Border border = Border::twofold;
+  Ink ink = Ink::red;
+  double strength = 1;  // of the ink; 0.3: faint
+  double wear = 0.12;   // as Canvas::end_ink
+};
+
 struct Signing {
   std::vector<std::string> titles = {};  // "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; empty: none printed
   std::string name = {};
@@ -81,6 +96,7 @@ struct Paper {
   std::optional<Signing> beside = {};  // signs too, on the left; Nơi nhận stands below both
   std::optional<Seal> seal = {};
   std::optional<Arrival> arrival = {};
+  std::vector<RubberMark> marks = {};
   double body_size = 14, head_size = 13;  // points
   double spacing = 1.05;                  // of body lines, 1 is single
   bool page_numbers_below = false;        // footer right (before 2020) rather than top centre

@@ -147,6 +147,37 @@ void arrival_print(Canvas& canvas, const Arrival& stamp, const Frame& frame, Col
   }
 }
 
+// Ink that multiplies with the paper: the paler, the nearer to white.
+Colour paler(Colour colour, double strength) {
+  const auto mixed = [&](double v) { return 1 - strength * (1 - v); };
+  return {mixed(colour.red), mixed(colour.green), mixed(colour.blue)};
+}
+
+// A rectangle with its corners cut round, as lines.
+void rounded_box(Canvas& canvas, double width, double height, double radius, Colour colour) {
+  std::vector<Point> points;
+  for (int corner = 0; corner < 4; ++corner) {
+    const double sx = corner == 0 || corner == 3 ? 1 : -1, sy = corner < 2 ? 1 : -1;
+    for (int i = 0; i <= 6; ++i) {
+      const double angle = (corner + i / 6.0) * std::numbers::pi / 2;
+      points.push_back({sx * (width / 2 - radius) + radius * std::cos(angle),
+                        sy * (height / 2 - radius) + radius * std::sin(angle)});
+    }
+  }
+  for (std::size_t i = 0; i < points.size(); ++i)
+    canvas.line(points[i], points[(i + 1) % points.size()], 1.4, colour);
+}
+
+void border(Canvas& canvas, Border kind, double width, double height, Colour colour) {
+  const auto box = [&](double grow, double line) {
+    canvas.box({-width / 2 - grow, -height / 2 - grow}, width + 2 * grow, height + 2 * grow, line,
+               colour);
+  };
+  if (kind == Border::rounded) rounded_box(canvas, width, height, height / 4, colour);
+  if (kind == Border::single) box(0, 1.5);
+  if (kind == Border::twofold) box(0, 0.7), box(2.6, 1.7);
+}
+
 }  // namespace
 
 void draw_seal(Canvas& canvas, Point centre, const Seal& seal, Rng& rng) {
@@ -208,6 +239,22 @@ void draw_urgent(Canvas& canvas, Point corner, const std::string& words, Rng& rn
   canvas.show(block, 0, 9, 18.2, red);
   canvas.pop();
   canvas.end_ink(rng.between(0.08, 0.18), static_cast<unsigned>(rng.below(1 << 30)));
+}
+
+void draw_mark(Canvas& canvas, const RubberMark& mark, Rng& rng) {
+  const TextBlock block(
+      mark.words, {mark.size, true, false, mark.serif ? "Liberation Serif" : "Liberation Sans"});
+  const Colour colour = paler(colour_of(mark.ink), mark.strength);
+  const double width = block.width() * mark.narrow + mark.size * rng.between(0.7, 1.6);
+  const double height = mark.size * rng.between(1.45, 1.9);
+  canvas.begin_ink();
+  canvas.push({mm(mark.x), mm(mark.y)}, mark.tilt_degrees);
+  border(canvas, mark.border, width, height, colour);
+  canvas.push({0, mark.size * 0.36}, 0, mark.narrow);
+  canvas.show(block, 0, -block.width() / 2, 0, colour);
+  canvas.pop();
+  canvas.pop();
+  canvas.end_ink(mark.wear, static_cast<unsigned>(rng.below(1 << 30)));
 }
 
 void draw_rubber_line(Canvas& canvas, Point middle, const std::string& words, double size,

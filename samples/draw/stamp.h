@@ -17,6 +17,8 @@ void draw_arrival(Canvas& canvas, const Arrival& stamp, Rng& rng);
 // A red double box, about 8 mm high, tilted upwards to the right; `corner` is its top left.
 void draw_urgent(Canvas& canvas, Point corner, const std::string& words, Rng& rng);
 
+void draw_mark(Canvas& canvas, const RubberMark& mark, Rng& rng);
+
 // One line in red bold, centred on `middle` (on the baseline), a little tilted and worn.
 void draw_rubber_line(Canvas& canvas, Point middle, const std::string& words, double size,
                       Rng& rng);

@@ -17,4 +17,11 @@ void measure_bundles(int count);
 // step that is there for it and without.
 void measure_troubles(int count);
 
+// Of `count` drawn papers with a mark of secrecy how many are stopped, and of as many without one,
+// which bear other stamps and words, how many are.
+void measure_secrecy(int count);
+
+// Number and date of the arrival stamps of `count` drawn papers.
+void measure_arrivals(int count);
+
 }  // namespace vanthu::bench
