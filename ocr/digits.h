@@ -41,6 +41,9 @@ DigitRun read_number(const DigitColumns& columns);
 // Day 1-31, month 1-12, year 1945-2099, on either side of the words tháng and năm.
 DateRuns read_date(const DigitColumns& columns);
 
+// The same of a date without those words: `29/11/10`, `29.11.2010`, `29-11`.
+DateRuns read_short_date(const DigitColumns& columns);
+
 // Move-only. Throws Error{internal} where the net that the program carries cannot be loaded.
 class DigitReader {
  public:

@@ -21,6 +21,8 @@ constexpr double kLeastChance = 1e-3;  // guesses fainter than this are not wort
 constexpr int kSigns = 14;             // blank, ten digits, '.', '-', '/'
 constexpr std::string_view kText = " 0123456789.-/";
 
+constexpr std::size_t kDot = 11, kDash = 12, kSlash = 13;
+
 using Column = std::array<double, kSigns>;
 
 // Softmax of each column, digits of both kinds added.
@@ -186,6 +188,26 @@ void set_place(DigitRun& run, const Place& place, const DigitColumns& columns) {
   run.by_hand = place.sure > 0 ? std::min(1.0, place.hand / place.sure) : 0;
 }
 
+DateRuns date_of(const DigitColumns& columns, const std::vector<Column>& chance,
+                 const std::vector<double>& hand) {
+  std::array<Shares, 3> shares;
+  double total = 0;
+  const auto may = [](const std::string& text) { return date_text(text).fits; };
+  for (const auto& [text, share] : search(chance, may)) {
+    const DateText date = date_text(text);
+    for (std::size_t i = 0; i < 3; ++i)
+      shares[i][plain(date.part[i])].add(date.part[i], share.all());
+    total += share.all();
+  }
+  if (total <= 0) return {};
+  const auto place = places(chance, hand);
+  DateRuns out{run_of(shares[0], total), run_of(shares[1], total), run_of(shares[2], total)};
+  set_place(out.day, place[0], columns);
+  set_place(out.month, place[1], columns);
+  set_place(out.year, place[2], columns);
+  return out;
+}
+
 }  // namespace
 
 DigitRun read_number(const DigitColumns& columns) {
@@ -210,22 +232,19 @@ DateRuns read_date(const DigitColumns& columns) {
   if (columns.frames == 0) return {};
   std::vector<double> hand;
   const auto chance = chances(columns, hand);
-  std::array<Shares, 3> shares;
-  double total = 0;
-  const auto may = [](const std::string& text) { return date_text(text).fits; };
-  for (const auto& [text, share] : search(chance, may)) {
-    const DateText date = date_text(text);
-    for (std::size_t i = 0; i < 3; ++i)
-      shares[i][plain(date.part[i])].add(date.part[i], share.all());
-    total += share.all();
-  }
-  if (total <= 0) return {};
-  const auto place = places(chance, hand);
-  DateRuns out{run_of(shares[0], total), run_of(shares[1], total), run_of(shares[2], total)};
-  set_place(out.day, place[0], columns);
-  set_place(out.month, place[1], columns);
-  set_place(out.year, place[2], columns);
-  return out;
+  return date_of(columns, chance, hand);
+}
+
+DateRuns read_short_date(const DigitColumns& columns) {
+  if (columns.frames == 0) return {};
+  std::vector<double> hand;
+  auto chance = chances(columns, hand);
+  for (Column& column : chance)
+    for (const std::size_t sign : {kDot, kDash}) {
+      column[kSlash] += column[sign];
+      column[sign] = 0;
+    }
+  return date_of(columns, chance, hand);
 }
 
 }  // namespace vanthu

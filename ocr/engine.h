@@ -18,6 +18,7 @@ struct EngineOptions {
   bool noise = true;           // what the engine made of dirt and signatures dropped (ocr/noise.h)
   bool again = true;           // rows of print that the engine passed over read too (ocr/look.h)
   bool digits = true;          // digits by hand read by the net (ocr/hand.h)
+  bool marks = true;           // marks of secrecy, arrival stamps found by the net (ocr/marks.h)
   bool names = true;           // names under signatures read by the net (ocr/signature.h)
   bool operator==(const EngineOptions&) const = default;
 };

@@ -8,13 +8,17 @@
 #include <iterator>
 #include <optional>
 
+#include "ocr/arrival.h"
 #include "ocr/framed.h"
 #include "ocr/hand.h"
 #include "ocr/language.h"
 #include "ocr/look.h"
+#include "ocr/mark_finder.h"
+#include "ocr/marks.h"
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
 #include "ocr/signature.h"
+#include "pipeline/clean/stamp_cut.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -95,6 +99,13 @@ std::optional<Image> without_marks(tesseract::TessBaseAPI& api, const CleanPage&
   return print;
 }
 
+// The scattered words of a stamp.
+std::vector<Line> read_scattered(tesseract::TessBaseAPI& api, const Image& picture) {
+  std::vector<Line> lines = look(api, grey(picture), 0, tesseract::PSM_SPARSE_TEXT);
+  drop_noise(lines);
+  return lines;
+}
+
 // One printed row cut out of the page, at the height the engine reads best.
 std::vector<Word> read_row(tesseract::TessBaseAPI& api, const Image& row) {
   std::vector<Word> out;
@@ -109,7 +120,10 @@ struct Engine::Impl {
   tesseract::TessBaseAPI api;
   EngineOptions options;
   DigitReader digits = DigitReader::open();
+  MarkFinder marks = MarkFinder::open();
   NameReader names = NameReader::open();
+
+  void read_marks(const CleanPage& page, std::vector<Line>& lines);
 };
 
 namespace {
@@ -139,9 +153,28 @@ Engine Engine::open(const EngineOptions& options) {
                 "no model of Tesseract for \"" + options.language + "\" could be read",
                 "leave out the folder of models, or put " + options.language +
                     ".traineddata of Tesseract 5 into it");
-  impl->api.SetVariable("debug_file", "/dev/null");
+  // Its messages stay on standard error, which lies on /dev/null in the worker: a file of their own
+  // would be opened at the first of them, and the walls forbid that.
+  impl->api.SetVariable("debug_file", "");
   impl->api.SetVariable("tessedit_do_invert", "0");  // dispatches have no white-on-black print
   return Engine(std::move(impl));
+}
+
+void Engine::Impl::read_marks(const CleanPage& page, std::vector<Line>& lines) {
+  PageMarks found = marks.look(page.upright, page.dpi);
+  for (const ArrivalStamp& stamp : found.arrivals) {
+    const Frame cut = level_stamp(page.upright, stamp.box, page.dpi);
+    const auto print = [&](const Image& picture) { return read_scattered(api, picture); };
+    std::vector<Line> said = read_arrival(cut, stamp, page.dpi, print, digits);
+    if (!said.empty()) leave_to_stamp(stamp.box, page.dpi, lines);
+    std::move(said.begin(), said.end(), std::back_inserter(lines));
+  }
+  std::erase_if(found.secrecy, [&](const SecrecyMark& mark) {
+    if (mark.confidence >= kSureMark) return false;
+    const Box wide = with_neighbours(mark.box, page.dpi);
+    return says_otherwise(read_scattered(api, level_stamp(page.upright, wide, page.dpi).inside));
+  });
+  add_secrecy(found.secrecy, lines);
 }
 
 OcrPage Engine::recognise(const CleanPage& page) {
@@ -158,6 +191,7 @@ OcrPage Engine::recognise(const CleanPage& page) {
       out.lines.push_back(std::move(line));
   settle_columns(out.lines);
   for (Line& line : stamped) put_in_order(out.lines, std::move(line));
+  if (impl_->options.marks) impl_->read_marks(page, out.lines);
   api.Clear();
   if (impl_->options.language_model) correct(out.lines);
   if (impl_->options.digits)

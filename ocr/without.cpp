@@ -34,6 +34,7 @@ constexpr EngineStep kEngineSteps[] = {
     {"noise", &EngineOptions::noise},
     {"again", &EngineOptions::again},
     {"digits", &EngineOptions::digits},
+    {"marks", &EngineOptions::marks},
     {"names", &EngineOptions::names},
 };
 

@@ -12,7 +12,9 @@
 
 #include "ocr/cage.h"
 #include "pipeline/error.h"
+#include "samples/draw/draw.h"
 #include "tests/e2e/place.h"
+#include "tests/support/encode.h"
 
 namespace vanthu::e2e {
 namespace {
@@ -51,6 +53,18 @@ TEST(Worker, ReadsAScan) {
   EXPECT_EQ(reading.file, "scan.png");
   EXPECT_EQ(reading.pages.size(), 1u);
   EXPECT_EQ(reading.made_by.engine, "none");
+}
+
+// The engine complains of scattered words now and then; its messages must not need a file.
+TEST(Worker, AnArrivalStampIsReadWithinTheCage) {
+  unsetenv("VANTHU_ENGINE");
+  draw::Paper paper = draw::plain_paper();
+  paper.arrival = draw::Arrival{.receiver = {"SỞ Y TẾ"}, .number = "2354", .date = "24/5/21"};
+  paper.arrival->x = -3;  // cut by the edge
+  Worker worker(options());
+  const Reading reading = worker.read({"scan.png", png_of(draw::draw_page(paper), {.dpi = 200})});
+  ASSERT_EQ(reading.dispatches.size(), 1u);
+  EXPECT_EQ(reading.dispatches[0].stamps.size(), 1u);
 }
 
 TEST(Worker, StaysWarmForTheNextDocument) {

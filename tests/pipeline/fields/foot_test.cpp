@@ -281,6 +281,59 @@ TEST(ArrivalStamp, AValueALittleAboveItsDotsIsFound) {
   EXPECT_EQ(d.stamps[0].number.value, std::nullopt) << "the dots of the number are bare";
 }
 
+// A stamp whose rows of number and date were read by the net of digits.
+sheet::Sheet by_hand(const std::vector<Guess>& number, const std::vector<Guess>& date) {
+  sheet::Sheet page = sheet::set({});  // of 27/3/2018
+  page.stamped(300, 900, "SỞ Y TẾ", 0.9).stamped(300, 980, "ĐẾN", 0.9);
+  page.stamped(420, 960, "Số: " + number[0].text, 0.9);
+  page.stamped(420, 1030, "Ngày: " + date[0].text, 0.9);
+  OcrPage& read = page.page();
+  const auto write = [](Word& word, const std::vector<Guess>& guesses) {
+    word.by_hand = true;
+    word.confidence = guesses[0].confidence;
+    word.guesses = guesses;
+  };
+  write(read.lines[read.lines.size() - 2].words.back(), number);
+  write(read.lines.back().words.back(), date);
+  return page;
+}
+
+TEST(ArrivalStamp, ANumberByHandIsAsSureAsTheNet) {
+  const Dispatch d = read(by_hand({{"2354", 0.93}, {"2359", 0.05}}, {{"02/4/18", 0.9}}));
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].number.value, "2354");
+  EXPECT_NEAR(d.stamps[0].number.confidence, 0.93, 0.001);
+  ASSERT_EQ(d.stamps[0].number.candidates.size(), 1u);
+}
+
+TEST(ArrivalStamp, ADoubtfulNumberIsForTheClerkToSay) {
+  const Dispatch d = read(by_hand({{"98", 0.3}, {"93", 0.28}}, {{"02/4/18", 0.9}}));
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].number.value, std::nullopt);
+  EXPECT_EQ(d.stamps[0].number.status, Status::handwritten);
+  EXPECT_EQ(d.stamps[0].number.candidates.size(), 2u);
+}
+
+TEST(ArrivalStamp, TheCalendarChoosesAmongDaysByHand) {
+  const Dispatch d = read(by_hand({{"2354", 0.93}}, {{"09/1", 0.5}, {"02/4", 0.4}}));
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].date.value, "2018-04-02") << "six days after it was issued";
+  EXPECT_LT(d.stamps[0].date.confidence, kTrusted) << "its year is not written there";
+}
+
+TEST(ArrivalStamp, APaperOfDecemberMayArriveInJanuary) {
+  sheet::Letter letter;
+  letter.date = "Kiên Giang, ngày 28 tháng 12 năm 2018";
+  sheet::Sheet page = sheet::set(letter);
+  page.stamped(300, 900, "SỞ Y TẾ", 0.9).stamped(300, 980, "ĐẾN Số: 12", 0.9);
+  page.stamped(420, 1030, "Ngày: 03/1", 0.9);
+  page.page().lines.back().words.back().by_hand = true;
+  page.page().lines.back().words.back().guesses = {{"03/1", 0.9}};
+  const Dispatch d = read(page);
+  ASSERT_EQ(d.stamps.size(), 1u);
+  EXPECT_EQ(d.stamps[0].date.value, "2019-01-03");
+}
+
 TEST(ArrivalStamp, BodyTextAboutArrivingIsNone) {
   sheet::Letter letter;
   letter.body =

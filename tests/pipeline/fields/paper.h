@@ -26,6 +26,7 @@ class Sheet {
   Sheet& stamped(int x, int y, std::string_view text, double confidence = 0.8);  // in coloured ink
   Sheet& word(int x, int y, std::string_view text, double confidence, int height = kLetter);
   const OcrPage& page() const { return page_; }
+  OcrPage& page() { return page_; }
 
  private:
   OcrPage page_;

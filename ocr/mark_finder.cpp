@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The picture that the net was trained on: kNetDpi, ink 1 and paper 0, of a colour page its darkest
+// channel, so that red and violet rubber shows (ocr/training/marks/compose.py).
+#include "ocr/mark_finder.h"
+
+#include <cmath>
+#include <opencv2/dnn.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "pipeline/error.h"
+
+extern "C" {
+extern const unsigned char vanthu_marks_begin[];
+extern const unsigned char vanthu_marks_end[];
+}
+
+namespace vanthu {
+namespace {
+
+constexpr double kNetDpi = 80;
+constexpr int kCell = 8;        // pixels of the net's picture
+constexpr int kGrain = 16;      // its sides are multiples of this
+constexpr int kSmallest = 64;   // pixels of either side: 2 cm
+constexpr int kLargest = 4096;  // pixels of the longer side: an A0 drawing is looked at smaller
+
+cv::Mat darkest(const Image& page) {
+  const int type = page.channels == 1 ? CV_8UC1 : CV_8UC3;
+  const cv::Mat all(page.height, page.width, type,
+                    const_cast<std::uint8_t*>(page.pixels.data()));  // read only
+  if (page.channels == 1) return all;
+  std::vector<cv::Mat> channels;
+  cv::split(all, channels);
+  return cv::min(channels[0], cv::min(channels[1], channels[2]));
+}
+
+// The page at the net's resolution, paper added at its right and foot.
+cv::Mat picture_of(const Image& page, double scale) {
+  cv::Mat small, ink;
+  const cv::Size size(static_cast<int>(std::lround(page.width * scale)),
+                      static_cast<int>(std::lround(page.height * scale)));
+  cv::resize(darkest(page), small, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  small.convertTo(ink, CV_32F, -1.0 / 255, 1);
+  const auto rest = [](int n) { return (kGrain - n % kGrain) % kGrain; };
+  cv::copyMakeBorder(ink, ink, 0, rest(ink.rows), 0, rest(ink.cols), cv::BORDER_CONSTANT, 0);
+  return ink;
+}
+
+// Softmax over the classes of each cell, in place.
+void to_chances(std::vector<float>& logits, std::size_t cells) {
+  for (std::size_t i = 0; i < cells; ++i) {
+    float top = logits[i], sum = 0;
+    for (std::size_t at = i; at < logits.size(); at += cells) top = std::max(top, logits[at]);
+    for (std::size_t at = i; at < logits.size(); at += cells)
+      sum += logits[at] = std::exp(logits[at] - top);
+    for (std::size_t at = i; at < logits.size(); at += cells) logits[at] /= sum;
+  }
+}
+
+}  // namespace
+
+struct MarkFinder::Impl {
+  cv::dnn::Net net;
+};
+
+MarkFinder::MarkFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+MarkFinder::MarkFinder(MarkFinder&&) noexcept = default;
+MarkFinder& MarkFinder::operator=(MarkFinder&&) noexcept = default;
+MarkFinder::~MarkFinder() = default;
+
+MarkFinder MarkFinder::open() {
+  auto impl = std::make_unique<Impl>();
+  try {
+    impl->net =
+        cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(vanthu_marks_begin),
+                                 static_cast<std::size_t>(vanthu_marks_end - vanthu_marks_begin));
+  } catch (const cv::Exception& e) {
+    throw Error(Code::internal, std::string("the net of marks cannot be loaded: ") + e.what());
+  }
+  return MarkFinder(std::move(impl));
+}
+
+PageMarks MarkFinder::look(const Image& page, double dpi) {
+  if (page.empty() || dpi <= 0) return {};
+  const int longer = std::max(page.width, page.height);
+  const double scale = std::min(kNetDpi / dpi, static_cast<double>(kLargest) / longer);
+  if (std::min(page.width, page.height) * scale < kSmallest) return {};
+  impl_->net.setInput(cv::dnn::blobFromImage(picture_of(page, scale)));
+  const cv::Mat answer = impl_->net.forward();  // 1 x classes x rows x columns
+  MarkCells cells{answer.size[3], answer.size[2], kCell / scale, {}};
+  cells.chances.assign(answer.ptr<float>(), answer.ptr<float>() + answer.total());
+  to_chances(cells.chances, static_cast<std::size_t>(cells.columns * cells.rows));
+  return regions_of(cells, dpi / 25.4);
+}
+
+}  // namespace vanthu
