@@ -61,7 +61,7 @@ std::vector<Entry> Searcher::Impl::entries(const Xapian::Query& query,
   std::vector<Entry> out;
   const Xapian::MSet found = enquire.get_mset(0, most);
   for (auto at = found.begin(); at != found.end(); ++at)
-    out.push_back(entry_from_json(at.get_document().get_data()));
+    out.push_back(unpack(at.get_document().get_data()));
   return out;
 }
 

@@ -151,7 +151,7 @@ Results Searcher::Impl::run(const Xapian::Query& query, const SearchOptions& opt
   for (std::size_t i = from; i < end; ++i) {
     const auto at = found[static_cast<Xapian::doccount>(i)];
     const bool exact = !marks || at.get_weight() >= kExactTier;
-    Entry entry = entry_from_json(at.get_document().get_data());
+    Entry entry = unpack(at.get_document().get_data());
     std::vector<PaperLink> repealers = repealers_of(entry, options.access);
     out.hits.push_back(make_hit(std::move(entry), shown, exact, options.snippet_words));
     out.hits.back().repealed_by = std::move(repealers);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "index/analyse.h"
 #include "index/utf8.h"
@@ -26,6 +28,39 @@ struct Read {  // one page, analysed and searched
   const PageText* page = nullptr;
   std::vector<Syllable> syllables;
   std::vector<Match> matches;
+};
+
+// Reads a page with only those forms kept that some needle asks for: copying the forms of every
+// word costs more than all else that a snippet takes.
+class Wanted {
+ public:
+  explicit Wanted(const std::vector<Needle>& needles) {
+    for (const Needle& needle : needles)
+      for (const std::string& form : needle.forms)
+        needle.begins ? void(beginnings_.push_back(form)) : void(forms_.insert(form));
+  }
+
+  std::vector<Syllable> syllables(std::string_view text) const {
+    std::vector<Syllable> out;
+    out.reserve(text.size() / 5);
+    for_each_syllable(text, [&](const Syllable& s) {
+      if (has(s.folded) || has(s.written))
+        out.push_back(s);
+      else
+        out.push_back({"", "", s.begin, s.end, false});
+    });
+    return out;
+  }
+
+ private:
+  bool has(const std::string& form) const {
+    return forms_.contains(form) ||
+           std::any_of(beginnings_.begin(), beginnings_.end(),
+                       [&](std::string_view stem) { return form.starts_with(stem); });
+  }
+
+  std::unordered_set<std::string_view> forms_;
+  std::vector<std::string_view> beginnings_;
 };
 
 bool matches_at(const std::vector<Syllable>& all, std::size_t at, const Needle& needle) {
@@ -170,8 +205,9 @@ Snippet cut(const Read& read, Span span) {
 Snippet make_snippet(const std::vector<PageText>& pages, const std::vector<Needle>& needles,
                      std::size_t max_words) {
   std::vector<Read> read;
+  const Wanted wanted(needles);
   for (const PageText& page : pages) {
-    Read one{&page, analyse(page.text).syllables, {}};
+    Read one{&page, wanted.syllables(page.text), {}};
     if (one.syllables.empty()) continue;
     one.matches = find_matches(one.syllables, needles);
     read.push_back(std::move(one));

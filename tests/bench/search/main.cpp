@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // search_bench dump CORPUS N | judge CORPUS N QUERIES FOLDER [ENGINE] |
 //              real READINGS TRUTH FOLDER [ENGINE] |
-//              speed CORPUS N QUERIES FOLDER
+//              speed CORPUS N QUERIES FOLDER [ENGINE]
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -170,10 +170,10 @@ void time_queries(SearchEngine& engine, const char* name, const std::vector<std:
 }
 
 void speed(const std::string& corpus, std::size_t papers, std::size_t queries,
-           const std::string& folder) {
+           const std::string& folder, const std::string& alone) {
   const std::vector<Article> articles = read_articles(corpus);
   for (const Named& named : kAll) {
-    if (named.make == recoll) continue;
+    if (named.make == recoll || (!alone.empty() && alone != named.name)) continue;
     const std::string place = folder + "/" + named.name;
     const auto engine = named.make(place);
     double adding = 0;
@@ -202,8 +202,9 @@ int run(const std::vector<std::string>& words) {
   else if (words.size() >= 4 && words[0] == "real")
     print_ranks(readings_in(words[1]), judged_of_truth(words[2]), words[3],
                 words.size() > 4 ? words[4] : "");
-  else if (words.size() == 5 && words[0] == "speed")
-    speed(words[1], std::stoul(words[2]), std::stoul(words[3]), words[4]);
+  else if (words.size() >= 5 && words[0] == "speed")
+    speed(words[1], std::stoul(words[2]), std::stoul(words[3]), words[4],
+          words.size() > 5 ? words[5] : "");
   else
     return std::fputs("see the first lines of tests/bench/search/main.cpp\n", stderr), 64;
   return 0;
