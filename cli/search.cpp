@@ -43,9 +43,10 @@ SearchOptions search_options(const Options& options) {
 Code run_search(Context& context, const Options& options, const std::string& query) {
   Searcher searcher = open_searcher(context.archive());
   const SearchOptions how = search_options(options);
-  const Results results = options.like.empty()
-                              ? searcher.search(query, how)
-                              : searcher.more_like(context.archive().resolve(options.like), how);
+  const Results results =
+      options.like.empty()
+          ? searcher.search(query, how)
+          : searcher.more_like(resolve_seen(context.archive(), options.like, options.as), how);
   if (context.json)
     print_json(json_of(results, query));
   else

@@ -84,6 +84,13 @@ Results Searcher::Impl::search(std::string_view typed, SearchOptions options) co
   return out;
 }
 
+// Has a paper that may be seen the word with these very marks? The form alone would tell of
+// another.
+bool Searcher::Impl::is_seen(const std::string& word, const SearchOptions& count) const {
+  const std::string written = analyse(word).syllables.front().written;
+  return run({Xapian::Query(kWritten + written), {}, {}, false}, count).total != 0;
+}
+
 // Each word that no paper has, in turn, becomes one of the words like it; what then finds something
 // is suggested, what finds most first.
 std::vector<std::string> Searcher::Impl::suggest(const std::string& text,
@@ -100,8 +107,9 @@ std::vector<std::string> Searcher::Impl::suggest(const std::string& text,
       continue;
     std::vector<std::string> changed;
     for (const std::string& with : vocabulary.near(database, word.folded))
-      for (std::string one : texts)
-        changed.push_back(one.replace(word.begin, word.end - word.begin, with));
+      if (is_seen(with, count))
+        for (std::string one : texts)
+          changed.push_back(one.replace(word.begin, word.end - word.begin, with));
     if (changed.empty() || changed.size() > 25) return {};
     texts = std::move(changed);
   }

@@ -31,6 +31,7 @@ struct Searcher::Impl {
 
   Results search(std::string_view query, SearchOptions options) const;
   std::vector<std::string> suggest(const std::string& text, const SearchOptions& options) const;
+  bool is_seen(const std::string& word, const SearchOptions& count) const;
   Results find(const QueryNode& query, const SearchOptions& options, bool tolerant) const;
   Results run(const Asked& asked, const SearchOptions& options) const;
   std::vector<Place> places_of(const Xapian::MSet& found, const Units& units) const;
