@@ -123,7 +123,9 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
 
 // What the paper rests on and who cites it.
 Code run_graph(Context& context, const std::string& id, const std::string& as) {
-  const auto graph = open_searcher(context.archive()).graph(id, classes_seen_by(as));
+  std::optional<Graph> graph;
+  ask_index(context.archive(),
+            [&](Searcher& searcher) { graph = searcher.graph(id, classes_seen_by(as)); });
   if (context.json)
     print_json({{"id", id}, {"graph", graph ? json_of(*graph) : Json()}});
   else
