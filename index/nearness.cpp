@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "index/plan.h"
 
@@ -54,23 +55,22 @@ double nearness(const Xapian::Database& database, Xapian::docid paper, const Uni
   return std::min(best, 1.0) * static_cast<double>(here) / static_cast<double>(units.size());
 }
 
-void sort_by_nearness(const Xapian::Database& database, const Units& units,
+void sort_by_nearness(const Xapian::Database& database, const Units& units, Span shown,
                       std::vector<Place>& places) {
-  struct Scored {
-    Place place;
-    double tier = 0, score = 0;
-  };
-  std::vector<Scored> scored;
-  for (const Place& place : places) {
-    const double tier = std::floor(place.weight / kSubjectTier);
-    scored.push_back({place, tier,
-                      place.weight - tier * kSubjectTier +
-                          kNearWeight * nearness(database, place.paper, units)});
+  const auto tier_of = [](const Place& place) { return std::floor(place.weight / kSubjectTier); };
+  for (std::size_t first = 0, end = 0; first < places.size(); first = end) {
+    const double tier = tier_of(places[first]);
+    for (end = first + 1; end < places.size() && tier_of(places[end]) == tier;) ++end;
+    if (end <= shown.first || first >= shown.end || end == first + 1) continue;
+    std::vector<std::pair<double, Place>> scored;
+    for (std::size_t i = first; i < end; ++i)
+      scored.emplace_back(places[i].weight - tier * kSubjectTier +
+                              kNearWeight * nearness(database, places[i].paper, units),
+                          places[i]);
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = first; i < end; ++i) places[i] = scored[i - first].second;
   }
-  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
-    return a.tier != b.tier ? a.tier > b.tier : a.score > b.score;
-  });
-  for (std::size_t i = 0; i < places.size(); ++i) places[i] = scored[i].place;
 }
 
 }  // namespace vanthu

@@ -21,8 +21,13 @@ struct Place {
 // 1: all stand side by side; towards 0: far from each other, or most of them nowhere.
 double nearness(const Xapian::Database& database, Xapian::docid paper, const Units& units);
 
-// Places of one tier by weight and nearness together; no tier is left, equals stay as they were.
-void sort_by_nearness(const Xapian::Database& database, const Units& units,
+struct Span {
+  std::size_t first = 0, end = 0;
+};
+
+// Places, which come by weight, of one tier by weight and nearness together; no place leaves its
+// tier, equals stay as they were. Only the tiers that reach into `shown` are put in order.
+void sort_by_nearness(const Xapian::Database& database, const Units& units, Span shown,
                       std::vector<Place>& places);
 
 }  // namespace vanthu

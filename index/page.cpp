@@ -101,13 +101,14 @@ bool is_paper(const std::string& tie, const std::string& id) {
 
 }  // namespace
 
-std::vector<Place> Searcher::Impl::places_of(const Xapian::MSet& found, const Units& units) const {
+std::vector<Place> Searcher::Impl::places_of(const Xapian::MSet& found, const Units& units,
+                                             Span shown) const {
   std::vector<Place> out;
   for (auto at = found.begin(); at != found.end(); ++at) out.push_back({*at, at.get_weight()});
   if (units.empty()) return out;
   const auto end = out.begin() + static_cast<std::ptrdiff_t>(std::min(out.size(), kSortedAgain));
   std::vector<Place> block(out.begin(), end);
-  sort_by_nearness(database, units, block);
+  sort_by_nearness(database, units, shown, block);
   std::copy(block.begin(), block.end(), out.begin());
   return out;
 }
@@ -144,7 +145,8 @@ Results Searcher::Impl::run(const Asked& asked, const SearchOptions& options) co
   const std::size_t looked = std::max(again ? kSortedAgain : 0, ahead + window.count);
   const Xapian::MSet found = enquire.get_mset(
       static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(looked), kCountedExactly);
-  std::vector<Place> places = places_of(found, again ? asked.units : Units());
+  std::vector<Place> places =
+      places_of(found, again ? asked.units : Units(), {ahead, ahead + window.count});
   const auto at = [&](std::size_t n) {
     return places.begin() + static_cast<std::ptrdiff_t>(std::min(n, places.size()));
   };

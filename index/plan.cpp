@@ -187,7 +187,7 @@ class Planner {
     if (!options_.by_relevance) return loose;
     Plan out;
     out.op = Op::prefer;
-    out.parts = {std::move(loose), typed, bonus(typed, kMarksTier)};
+    out.parts = {std::move(loose), bonus(std::move(typed), kMarksTier)};
     return out;
   }
 

@@ -34,7 +34,7 @@ struct Searcher::Impl {
   bool is_seen(const std::string& word, const SearchOptions& count) const;
   Results find(const QueryNode& query, const SearchOptions& options, bool tolerant) const;
   Results run(const Asked& asked, const SearchOptions& options) const;
-  std::vector<Place> places_of(const Xapian::MSet& found, const Units& units) const;
+  std::vector<Place> places_of(const Xapian::MSet& found, const Units& units, Span shown) const;
   std::size_t begin_of(const std::vector<Place>& places, const std::string& after,
                        std::size_t skip) const;
   void show(const std::vector<Place>& places, const Asked& asked, const SearchOptions& options,
