@@ -279,6 +279,11 @@ void collect_needles(const QueryNode& node, bool exact, std::vector<Needle>& out
       for (const ConceptName& name : find_concept(key)->names)
         out.push_back({name.folded, false, false});
   if (node.kind == Kind::except) return;
+  if (node.kind == Kind::when) {  // its figures alone say nothing
+    QueryNode said;
+    for (const QueryNode& part : node.parts) said.text += part.text + " ";
+    return add_needle(said, exact, out);
+  }
   for (const QueryNode& part : node.parts) collect_needles(part, exact, out);
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of all windows of `max_words` syllables that begin with a hit, the one with the most different
-// needles wins, then the one with the most hits, then the first. It is widened to whole sentences
-// as far as the words go; a printed line's end is no end of a sentence, a list item's beginning is.
+// needles wins, then the one where most of them stand side by side, then the one with the most
+// hits, then the first. It is widened to whole sentences as far as the words go; a printed line's
+// end is no end of a sentence, a list item's beginning is.
 #include "index/snippet.h"
 
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include "index/analyse.h"
@@ -22,6 +24,7 @@ struct Match {
 
 struct Window {
   std::size_t page = 0, first_match = 0, matches = 0, different = 0;
+  std::size_t together = 0;  // hits right behind a hit of another needle
 };
 
 struct Read {  // one page, analysed and searched
@@ -95,9 +98,11 @@ std::vector<Match> find_matches(const std::vector<Syllable>& all,
 Window window_at(const Read& read, std::size_t page, std::size_t first, std::size_t max_words) {
   const std::size_t end = read.matches[first].first + max_words;
   std::set<std::size_t> needles;
-  Window out{page, first, 0, 0};
+  Window out{page, first, 0, 0, 0};
   for (std::size_t m = first; m < read.matches.size() && read.matches[m].last < end; ++m) {
     ++out.matches;
+    const Match &one = read.matches[m], &before = read.matches[m == first ? m : m - 1];
+    out.together += one.first == before.last + 1 && one.needle != before.needle;
     needles.insert(read.matches[m].needle);
   }
   out.different = needles.size();
@@ -109,7 +114,8 @@ Window best_window(const std::vector<Read>& pages, std::size_t max_words) {
   for (std::size_t p = 0; p < pages.size(); ++p)
     for (std::size_t m = 0; m < pages[p].matches.size(); ++m) {
       const Window window = window_at(pages[p], p, m, max_words);
-      if (std::pair(window.different, window.matches) > std::pair(best.different, best.matches))
+      if (std::tuple(window.different, window.together, window.matches) >
+          std::tuple(best.different, best.together, best.matches))
         best = window;
     }
   return best;

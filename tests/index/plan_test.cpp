@@ -95,5 +95,11 @@ TEST(Needles, AreTheMarkedFormsForExactHitsAlone) {
                                    Needle{{"15", "qd"}, false}));
 }
 
+TEST(Needles, OfADateAreTheWholeOfIt) {
+  EXPECT_THAT(
+      needles_of(parse_query("xe thang 9 nam 2019"), false),
+      testing::ElementsAre(Needle{{"xe"}, false}, Needle{{"thang", "9", "nam", "2019"}, false}));
+}
+
 }  // namespace
 }  // namespace vanthu
