@@ -44,8 +44,8 @@ std::vector<Fault> index_faults(const Archive& archive);
 // Throws what Searcher throws when it cannot be used and cannot be made anew.
 Searcher open_searcher(Archive& archive);
 
-// Asks a searcher; an index that proves damaged in the asking is made anew and asked again, so `ask`
-// prints nothing before it has its answer. Throws as open_searcher.
+// Asks a searcher; an index that proves damaged in the asking is made anew and asked again, so
+// `ask` prints nothing before it has its answer. Throws as open_searcher.
 void ask_index(Archive& archive, const std::function<void(Searcher&)>& ask);
 
 }  // namespace vanthu::cli
