@@ -17,6 +17,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "pipeline/error.h"
+#include "pipeline/text.h"
 
 namespace vanthu::cli {
 namespace {
@@ -130,7 +131,8 @@ void report(const Error& error, bool json) {
   }
   std::string line = styled("vanthu: ", Style::red, 2) +
                      say(M::err_line, text(exit_code(error.code).title), safe(error.what()));
-  if (!error.hint.empty()) line += "\n  " + safe_lines(error.hint);
+  // Every line of it moves in, so that a caret stays under its place.
+  if (!error.hint.empty()) line += "\n  " + join(split(safe_lines(error.hint), '\n'), "\n  ");
   std::fputs((line + '\n').c_str(), stderr);
 }
 

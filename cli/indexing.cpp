@@ -50,21 +50,29 @@ void IndexFeed::commit() {
   writer_.reset();
 }
 
+// The old index serves until the new one is whole and in its place; a run that is killed before
+// leaves a folder that the next one throws away. The marks come last: where they are missing, the
+// papers are put once more, which changes nothing.
 Rebuilt rebuild_index(Archive& archive, const Indexed& progress) {
-  archive.forget_index();
   Rebuilt out;
   std::vector<std::string> put;
+  const std::string fresh = archive.index_path() + ".new";
   {
     const Lock lock = archive.lock();
-    Writer writer = Writer::create(archive.index_path());
-    out.faults =
-        archive.for_each_reading([&](const Reading& reading, const std::vector<Access>& access) {
-          writer.put(reading, access_in(reading, access));
-          put.push_back(reading.sha256);
-          if (progress) progress(put.size());
-        });
-    writer.commit();
+    std::filesystem::remove_all(fresh);
+    {
+      Writer writer = Writer::create(fresh);
+      out.faults =
+          archive.for_each_reading([&](const Reading& reading, const std::vector<Access>& access) {
+            writer.put(reading, access_in(reading, access));
+            put.push_back(reading.sha256);
+            if (progress) progress(put.size());
+          });
+      writer.commit();
+    }
+    replace_index(fresh, archive.index_path());
   }
+  archive.forget_index();
   for (const std::string& sha256 : put) archive.mark_indexed(sha256);
   out.documents = put.size();
   return out;
@@ -118,6 +126,21 @@ Searcher open_searcher(Archive& archive) {
     }
   }
   return Searcher::open(archive.index_path());
+}
+
+void ask_index(Archive& archive, const std::function<void(Searcher&)>& ask) {
+  Searcher searcher = open_searcher(archive);
+  try {
+    return ask(searcher);
+  } catch (const Error& error) {
+    if (error.code != Code::corrupt) throw;
+  }
+  OpenOptions options;
+  options.mode = Mode::write;
+  Archive writable = Archive::open(archive.path(), options);
+  rebuild_index(writable);
+  searcher = Searcher::open(archive.index_path());
+  ask(searcher);
 }
 
 }  // namespace vanthu::cli

@@ -27,7 +27,8 @@ class IndexFeed {
 
 using Indexed = std::function<void(std::size_t documents)>;  // after each document
 
-// A new index from the archive, which is open for writing. Documents that cannot be read are passed
+// A new index from the archive, which is open for writing, made aside while the old one serves and
+// then put in its place. Documents that cannot be read are passed
 // over and come back as faults. Throws what Writer and Archive throw.
 Rebuilt rebuild_index(Archive& archive, const Indexed& progress = {});
 
@@ -42,5 +43,9 @@ std::vector<Fault> index_faults(const Archive& archive);
 // For reading: brings the index up first where it is behind and nobody else is writing.
 // Throws what Searcher throws when it cannot be used and cannot be made anew.
 Searcher open_searcher(Archive& archive);
+
+// Asks a searcher; an index that proves damaged in the asking is made anew and asked again, so
+// `ask` prints nothing before it has its answer. Throws as open_searcher.
+void ask_index(Archive& archive, const std::function<void(Searcher&)>& ask);
 
 }  // namespace vanthu::cli

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/access_option.h"
 #include "cli/context.h"
 #include "cli/describe.h"
 #include "cli/json.h"
@@ -12,7 +13,7 @@ namespace vanthu::cli {
 namespace {
 
 struct Options {
-  std::string sort = "date";
+  std::string sort = "date", as = "named";
   int limit = 0;
 };
 
@@ -27,6 +28,7 @@ bool newer(const DispatchRow& a, const DispatchRow& b) {
 Code run_list(Context& context, const Options& options) {
   const Archive& archive = context.archive();
   std::vector<DispatchRow> rows = archive.list();
+  std::erase_if(rows, [&](const DispatchRow& row) { return !may_see(options.as, row.access); });
   if (options.sort == "date") std::ranges::stable_sort(rows, newer);
   const std::size_t all = rows.size();
   if (options.limit > 0) rows.resize(std::min(all, static_cast<std::size_t>(options.limit)));
@@ -40,7 +42,7 @@ Code run_list(Context& context, const Options& options) {
   const auto width = on_terminal ? static_cast<std::size_t>(terminal_columns(1)) : 0;
   const Counts counts = archive.counts();
   std::string out = dispatch_table(rows, archive.review(), width);
-  if (on_terminal || rows.empty())
+  if (rows.empty() || (on_terminal && options.as == "named"))  // the counts are of everything
     out += (rows.empty() ? "" : "\n") +
            say(rows.empty() ? M::list_empty : M::list_counts, counts.documents, counts.dispatches,
                counts.doubtful_fields) +
@@ -59,6 +61,7 @@ Run declare_list(CLI::App& app) {
   app.add_option("--limit", o->limit, text(M::opt_limit))
       ->type_name("N")
       ->check(CLI::NonNegativeNumber);
+  add_as_option(app, o->as);
   return [o](Context& context) { return run_list(context, *o); };
 }
 

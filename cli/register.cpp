@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "archive/clock.h"
+#include "cli/access_option.h"
 #include "cli/context.h"
 #include "cli/dates.h"
 #include "cli/describe.h"
@@ -19,7 +20,7 @@ namespace vanthu::cli {
 namespace {
 
 struct Options {
-  std::string from, to, output;
+  std::string from, to, output, as = "named";
   bool attached = false, force = false;
 };
 
@@ -60,13 +61,24 @@ Json json_of(const Register& made) {
   return out;
 }
 
+// With the dispatches alone that may be seen, as if no other were bound in the file.
+Reading seen_of(Reading reading, const std::vector<Access>& access, const std::string& as) {
+  std::vector<Dispatch> seen;
+  for (std::size_t i = 0; i < reading.dispatches.size(); ++i)
+    if (may_see(as, i < access.size() ? access[i] : Access::named))
+      seen.push_back(std::move(reading.dispatches[i]));
+  reading.dispatches = std::move(seen);
+  return reading;
+}
+
 RegisterBook book_of(Context& context, const Options& options) {
   const Archive& archive = context.archive();
   const std::string today = now_utc().substr(0, 10);
   const RegisterAsk ask{day(options.from, today.substr(0, 4) + "-01-01"), day(options.to, today),
                         context.config.agency, options.attached};
   RegisterMaker maker(ask);
-  const auto faults = archive.for_each_reading([&](const Reading& reading, const auto&) {
+  const auto faults = archive.for_each_reading([&](const Reading& whole, const auto& access) {
+    const Reading reading = seen_of(whole, access, options.as);
     if (!reading.dispatches.empty())
       maker.add(reading, archive.document(reading.dispatches.front().id).imported_at);
   });
@@ -99,6 +111,7 @@ Run declare_register(CLI::App& app) {
   app.add_option("-o,--output", o->output, text(M::opt_register_output))->type_name("FILE");
   app.add_flag("--attached", o->attached, text(M::opt_register_attached));
   app.add_flag("--force", o->force, text(M::opt_force));
+  add_as_option(app, o->as);
   return [o](Context& context) { return run_register(context, *o); };
 }
 

@@ -41,11 +41,13 @@ SearchOptions search_options(const Options& options) {
 }
 
 Code run_search(Context& context, const Options& options, const std::string& query) {
-  Searcher searcher = open_searcher(context.archive());
   const SearchOptions how = search_options(options);
-  const Results results = options.like.empty()
-                              ? searcher.search(query, how)
-                              : searcher.more_like(context.archive().resolve(options.like), how);
+  const std::string like =
+      options.like.empty() ? "" : resolve_seen(context.archive(), options.like, options.as);
+  Results results;
+  ask_index(context.archive(), [&](Searcher& searcher) {
+    results = like.empty() ? searcher.search(query, how) : searcher.more_like(like, how);
+  });
   if (context.json)
     print_json(json_of(results, query));
   else

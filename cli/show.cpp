@@ -70,7 +70,8 @@ std::string typed_text(const std::vector<TypedRow>& rows) {
   return out;
 }
 
-std::string people_text(const Archive& archive, const std::string& id, const Reading& reading) {
+std::string people_text(const Archive& archive, const std::string& id, const Reading& reading,
+                        const std::string& as) {
   const Dispatch& dispatch = dispatch_of(reading, id);
   const DocumentRow document = archive.document(id);
   std::string out = describe(dispatch, Detail::full);
@@ -84,7 +85,7 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   out += "  SHA-256 " + document.sha256 + '\n';
   out += "  " + say(M::show_access, access_label(archive.row(id).access)) + '\n';
   for (const DispatchRow& same : archive.same_dispatch(id))
-    out += "  " + say(M::show_same, safe(same.id)) + '\n';
+    if (may_see(as, same.access)) out += "  " + say(M::show_same, safe(same.id)) + '\n';
   out += typed_text(archive.typed(document.sha256));
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
@@ -93,7 +94,8 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   return out;
 }
 
-Json whole_json(const Archive& archive, const std::string& id, const Reading& reading) {
+Json whole_json(const Archive& archive, const std::string& id, const Reading& reading,
+                const std::string& as) {
   const Dispatch& dispatch = dispatch_of(reading, id);
   Json out = {{"id", id},
               {"document", json_of(archive.document(id))},
@@ -114,13 +116,16 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
                             {"words", words_on(*page)},
                             {"text", page->text}});
   for (const VersionInfo& v : archive.history(id)) out["versions"].push_back(json_of(v));
-  for (const DispatchRow& same : archive.same_dispatch(id)) out["same_dispatch"].push_back(same.id);
+  for (const DispatchRow& same : archive.same_dispatch(id))
+    if (may_see(as, same.access)) out["same_dispatch"].push_back(same.id);
   return out;
 }
 
 // What the paper rests on and who cites it.
 Code run_graph(Context& context, const std::string& id, const std::string& as) {
-  const auto graph = open_searcher(context.archive()).graph(id, classes_seen_by(as));
+  std::optional<Graph> graph;
+  ask_index(context.archive(),
+            [&](Searcher& searcher) { graph = searcher.graph(id, classes_seen_by(as)); });
   if (context.json)
     print_json({{"id", id}, {"graph", graph ? json_of(*graph) : Json()}});
   else
@@ -130,11 +135,11 @@ Code run_graph(Context& context, const std::string& id, const std::string& as) {
 
 Code run_show(Context& context, const Options& options) {
   const Archive& archive = context.archive();
-  const std::string id = archive.resolve(options.id);
+  const std::string id = resolve_seen(archive, options.id, options.as);
   if (options.graph) return run_graph(context, id, options.as);
   const Reading reading = archive.reading(id);
   if (context.json) {
-    print_json(whole_json(archive, id, reading));
+    print_json(whole_json(archive, id, reading, options.as));
     return Code::ok;
   }
   std::string out;
@@ -142,7 +147,7 @@ Code run_show(Context& context, const Options& options) {
     for (const PageReading* page : pages_of(reading, dispatch_of(reading, id)))
       out += is_terminal(1) ? safe_lines(page->text) + '\n' : page->text + '\f';
   else
-    out = people_text(archive, id, reading);
+    out = people_text(archive, id, reading, options.as);
   std::fwrite(out.data(), 1, out.size(), stdout);
   return Code::ok;
 }

@@ -58,37 +58,35 @@ Syllable forms_of(std::string_view word) {
   return out;
 }
 
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
 // The same few thousand syllables come again and again; working out the forms of one costs more
 // than all else that is done with it. A table of a thread, emptied when it is full.
-Syllable make_syllable(std::string_view text, std::size_t begin, std::size_t end) {
-  thread_local std::unordered_map<std::string, Syllable> known;
-  std::string word(text.substr(begin, end - begin));
-  auto at = known.find(word);
-  if (at == known.end()) {
-    if (known.size() >= kMostKnown) known.clear();
-    Syllable made = forms_of(word);
-    if (word.size() > kMaxFormBytes) {  // no word; not worth its place
-      made.begin = begin, made.end = end;
-      return made;
-    }
-    at = known.emplace(std::move(word), std::move(made)).first;
+class Forms {
+ public:
+  // Good until the next call.
+  Syllable& of(std::string_view word) {
+    if (const auto at = known_.find(word); at != known_.end()) return at->second;
+    if (word.size() > kMaxFormBytes)
+      return other_ = forms_of(word);  // no word; not worth its place
+    if (known_.size() >= kMostKnown) known_.clear();
+    return known_.emplace(std::string(word), forms_of(word)).first->second;
   }
-  Syllable out = at->second;
-  out.begin = begin, out.end = end;
-  return out;
-}
+
+ private:
+  std::unordered_map<std::string, Syllable, Hash, std::equal_to<>> known_;
+  Syllable other_;
+};
 
 std::vector<Syllable> syllables_of(std::string_view text) {
   std::vector<Syllable> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    if (!is_word_char(next_code_point(text, at))) continue;
-    std::size_t end = at;
-    while (at < text.size() && is_word_char(next_code_point(text, at))) end = at;
-    Syllable syllable = make_syllable(text, begin, end);
-    if (!syllable.folded.empty()) out.push_back(std::move(syllable));
-    at = std::max(end, begin + 1);
-  }
+  out.reserve(text.size() / 5);  // a syllable and its blank take five to six bytes
+  for_each_syllable(text, [&](const Syllable& syllable) { out.push_back(syllable); });
   return out;
 }
 
@@ -192,6 +190,20 @@ class NumberScan {
 };
 
 }  // namespace
+
+void for_each_syllable(std::string_view text, const std::function<void(const Syllable&)>& take) {
+  thread_local Forms forms;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (!is_word_char(next_code_point(text, at))) continue;
+    std::size_t end = at;
+    while (at < text.size() && is_word_char(next_code_point(text, at))) end = at;
+    Syllable& syllable = forms.of(text.substr(begin, end - begin));
+    syllable.begin = begin, syllable.end = end;
+    if (!syllable.folded.empty()) take(syllable);
+    at = std::max(end, begin + 1);
+  }
+}
 
 std::string DocumentNumber::whole() const { return cut_utf8(join(groups, "/"), kMaxWholeBytes); }
 

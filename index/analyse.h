@@ -4,6 +4,7 @@
 // one code besides its words. Pure; safe from any thread.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,10 @@ struct Analysis {
 // Any UTF-8; bytes that are not UTF-8 separate syllables. Document numbers are found as they are
 // printed in running text: 11-CT/TW, 425/VTLTNN - NVTW, 44 /2005/QĐ-UBND; not dates or ranges.
 Analysis analyse(std::string_view text);
+
+// The syllables alone, in order, without making a list of them. `take` looks at no other text
+// meanwhile; what it is given is good until it returns.
+void for_each_syllable(std::string_view text, const std::function<void(const Syllable&)>& take);
 
 // The text is known to be a number or a part of one (the number field, so:…): any case, separators
 // or blanks. No groups when nothing of it is a letter or digit.

@@ -207,7 +207,7 @@ Xapian::Document make_document(const Reading& reading, const Dispatch& dispatch,
   terms.boolean(kFilePrefix, reading.sha256);
   terms.boolean(search_field("access").prefix, access);
   add_values(entry, document);
-  document.set_data(to_json(entry));
+  document.set_data(pack(entry));
   return document;
 }
 

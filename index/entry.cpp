@@ -2,36 +2,24 @@
 #include "index/entry.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <cstdint>
 
 #include "index/page_words.h"
+#include "index/utf8.h"
 #include "pipeline/error.h"
+#include "pipeline/text.h"
 
 namespace vanthu {
 namespace {
 
-using Json = nlohmann::json;
-
-struct NamedString {
-  const char* name;
-  std::string Entry::*member;
+constexpr std::string Entry::*kStrings[] = {
+    &Entry::id,   &Entry::number,  &Entry::date,   &Entry::issuer,
+    &Entry::type, &Entry::subject, &Entry::urgent, &Entry::access,
 };
 
-constexpr NamedString kStrings[] = {
-    {"id", &Entry::id},         {"number", &Entry::number}, {"date", &Entry::date},
-    {"issuer", &Entry::issuer}, {"type", &Entry::type},     {"subject", &Entry::subject},
-    {"urgent", &Entry::urgent}, {"access", &Entry::access},
-};
-
-struct CitedString {
-  const char* name;
-  std::string CitedPaper::*member;
-};
-
-constexpr CitedString kCitedStrings[] = {
-    {"number", &CitedPaper::number},     {"title", &CitedPaper::title},
-    {"type", &CitedPaper::type},         {"date", &CitedPaper::date},
-    {"relation", &CitedPaper::relation},
+constexpr std::string CitedPaper::*kCitedStrings[] = {
+    &CitedPaper::number, &CitedPaper::title,    &CitedPaper::type,
+    &CitedPaper::date,   &CitedPaper::relation,
 };
 
 std::vector<std::string> guesses(const Field& field) {
@@ -48,48 +36,136 @@ PageText page_text(const PageReading& page) {
   return out;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (next_code_point(text, at) == kBadUtf8) return false;
+  return true;
+}
+
+class Packer {
+ public:
+  // Seven bits a byte, the lowest first.
+  void count(std::uint64_t n) {
+    for (; n >= 0x80; n >>= 7) out_ += static_cast<char>(n | 0x80);
+    out_ += static_cast<char>(n);
+  }
+  // Small ones short, whatever their sign.
+  void number(std::int64_t n) {
+    count((static_cast<std::uint64_t>(n) << 1) ^ static_cast<std::uint64_t>(n >> 63));
+  }
+  void text(const std::string& text) {
+    const std::string sound = is_utf8(text) ? "" : repair_utf8(text);
+    const std::string& put = sound.empty() ? text : sound;
+    count(put.size());
+    out_ += put;
+  }
+  template <class List, class Put>
+  void list(const List& list, Put put) {
+    count(list.size());
+    for (const auto& one : list) put(one);
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view in) : in_(in) {}
+
+  std::uint64_t count() {
+    std::uint64_t out = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      if (at_ >= in_.size()) fail();
+      const auto byte = static_cast<unsigned char>(in_[at_++]);
+      out |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return out;
+    }
+    fail();
+  }
+  std::int64_t number() {
+    const std::uint64_t n = count();
+    return static_cast<std::int64_t>(n >> 1) ^ -static_cast<std::int64_t>(n & 1);
+  }
+  std::string text() {
+    const std::size_t size = fitting();
+    at_ += size;
+    return std::string(in_.substr(at_ - size, size));
+  }
+  // Each of a list takes a byte at least, so no count makes more room than there are bytes.
+  template <class T, class Get>
+  std::vector<T> list(Get get) {
+    std::vector<T> out(fitting());
+    for (T& one : out) one = get();
+    return out;
+  }
+  void end() const {
+    if (at_ != in_.size()) fail();
+  }
+
+ private:
+  std::size_t fitting() {
+    const std::uint64_t size = count();
+    if (size > in_.size() - at_) fail();
+    return static_cast<std::size_t>(size);
+  }
+  [[noreturn]] static void fail() {
+    throw Error(Code::corrupt, "the index holds a damaged entry", "rebuild it: vanthu reindex");
+  }
+
+  std::string_view in_;
+  std::size_t at_ = 0;
+};
+
 // Six whole numbers a word, each less that of the word before, so that they are short and alike.
-Json words_json(const std::vector<WordBox>& words) {
-  Json out = Json::array();
+void pack_words(const std::vector<WordBox>& words, Packer& out) {
   WordBox last;
-  for (const WordBox& word : words) {
-    for (const auto n :
-         {static_cast<long>(word.begin - last.end), static_cast<long>(word.end - word.begin),
-          static_cast<long>(word.box.x - last.box.right()),
-          static_cast<long>(word.box.y - last.box.y), static_cast<long>(word.box.w),
-          static_cast<long>(word.box.h - last.box.h)})
-      out.push_back(n);
+  out.list(words, [&](const WordBox& word) {
+    out.number(static_cast<std::int64_t>(word.begin - last.end));
+    out.number(static_cast<std::int64_t>(word.end - word.begin));
+    for (const int n : {word.box.x - last.box.right(), word.box.y - last.box.y, word.box.w,
+                        word.box.h - last.box.h})
+      out.number(n);
     last = word;
-  }
-  return out;
+  });
 }
 
-std::vector<WordBox> words_from(const Json& in) {
-  std::vector<WordBox> out;
+std::vector<WordBox> unpack_words(Unpacker& in) {
   WordBox last;
-  for (std::size_t i = 0; i + 6 <= in.size(); i += 6) {
-    const auto n = [&](std::size_t k) { return in.at(i + k).get<int>(); };
+  const auto next = [&] { return static_cast<int>(in.number()); };
+  return in.list<WordBox>([&] {
     WordBox word;
-    word.begin = last.end + static_cast<std::size_t>(n(0));
-    word.end = word.begin + static_cast<std::size_t>(n(1));
-    word.box = {last.box.right() + n(2), last.box.y + n(3), n(4), last.box.h + n(5)};
-    out.push_back(word);
-    last = word;
-  }
-  return out;
+    word.begin = last.end + static_cast<std::size_t>(in.number());
+    word.end = word.begin + static_cast<std::size_t>(in.number());
+    word.box.x = last.box.right() + next();
+    word.box.y = last.box.y + next();
+    word.box.w = next();
+    word.box.h = last.box.h + next();
+    return last = word;
+  });
 }
 
-Json cited_json(const CitedPaper& cited) {
-  Json out = {{"page", cited.page}};
-  for (const CitedString& string : kCitedStrings)
-    if (!(cited.*string.member).empty()) out[string.name] = cited.*string.member;
-  return out;
+void pack_texts(const std::vector<std::string>& texts, Packer& out) {
+  out.list(texts, [&](const std::string& text) { out.text(text); });
 }
 
-CitedPaper cited_from(const Json& in) {
+std::vector<std::string> unpack_texts(Unpacker& in) {
+  return in.list<std::string>([&] { return in.text(); });
+}
+
+CitedPaper unpack_cited(Unpacker& in) {
   CitedPaper out;
-  out.page = in.value("page", 1);
-  for (const CitedString& string : kCitedStrings) out.*string.member = in.value(string.name, "");
+  for (const auto string : kCitedStrings) out.*string = in.text();
+  out.page = static_cast<int>(in.number());
+  return out;
+}
+
+PageText unpack_page(Unpacker& in) {
+  PageText out;
+  out.page = static_cast<int>(in.number());
+  out.text = in.text();
+  out.words = unpack_words(in);
   return out;
 }
 
@@ -115,34 +191,33 @@ Entry make_entry(const Reading& reading, const Dispatch& dispatch, std::string a
   return out;
 }
 
-std::string to_json(const Entry& entry) {
-  Json out = Json::object();
-  for (const NamedString& string : kStrings)
-    if (!(entry.*string.member).empty()) out[string.name] = entry.*string.member;
-  if (!entry.numbers.empty()) out["numbers"] = entry.numbers;
-  if (!entry.dates.empty()) out["dates"] = entry.dates;
-  for (const CitedPaper& cited : entry.cites) out["cites"].push_back(cited_json(cited));
-  Json& pages = out["pages"] = Json::array();
-  for (const PageText& page : entry.pages)
-    pages.push_back({page.page, page.text, words_json(page.words)});
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string pack(const Entry& entry) {
+  Packer out;
+  for (const auto string : kStrings) out.text(entry.*string);
+  pack_texts(entry.numbers, out);
+  pack_texts(entry.dates, out);
+  out.list(entry.cites, [&](const CitedPaper& cited) {
+    for (const auto string : kCitedStrings) out.text(cited.*string);
+    out.number(cited.page);
+  });
+  out.list(entry.pages, [&](const PageText& page) {
+    out.number(page.page);
+    out.text(page.text);
+    pack_words(page.words, out);
+  });
+  return out.take();
 }
 
-Entry entry_from_json(std::string_view json) try {
-  const Json in = Json::parse(json);
+Entry unpack(std::string_view packed) {
+  Unpacker in(packed);
   Entry out;
-  for (const NamedString& string : kStrings) out.*string.member = in.value(string.name, "");
-  out.numbers = in.value("numbers", std::vector<std::string>());
-  out.dates = in.value("dates", std::vector<std::string>());
-  if (in.contains("cites"))
-    for (const Json& cited : in.at("cites")) out.cites.push_back(cited_from(cited));
-  for (const Json& page : in.at("pages"))
-    out.pages.push_back(
-        {page.at(0).get<int>(), page.at(1).get<std::string>(), words_from(page.at(2))});
+  for (const auto string : kStrings) out.*string = in.text();
+  out.numbers = unpack_texts(in);
+  out.dates = unpack_texts(in);
+  out.cites = in.list<CitedPaper>([&] { return unpack_cited(in); });
+  out.pages = in.list<PageText>([&] { return unpack_page(in); });
+  in.end();
   return out;
-} catch (const Json::exception& e) {
-  throw Error(Code::corrupt, std::string("the index holds a damaged entry: ") + e.what(),
-              "rebuild it: vanthu reindex");
 }
 
 }  // namespace vanthu

@@ -26,7 +26,9 @@ struct Entry {  // empty where the paper does not say
 
 Entry make_entry(const Reading& reading, const Dispatch& dispatch, std::string access);
 
-std::string to_json(const Entry& entry);
-Entry entry_from_json(std::string_view json);  // throws Error{corrupt}
+// As bytes of the index: lengths and numbers of variable length, texts as they are. A change of
+// them raises kSchema.
+std::string pack(const Entry& entry);
+Entry unpack(std::string_view packed);  // throws Error{corrupt}
 
 }  // namespace vanthu

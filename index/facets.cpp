@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "index/utf8.h"
 #include "pipeline/text.h"
@@ -39,8 +40,8 @@ std::string facet_value(const Entry& entry) {
               std::string(1, kBetween));
 }
 
-std::vector<Facet> facets_of(const std::map<std::string, std::size_t>& values, std::size_t most,
-                             std::size_t seen, std::size_t total) {
+std::vector<Facet> facets_of(const std::unordered_map<std::string, std::size_t>& values,
+                             std::size_t most, std::size_t seen, std::size_t total) {
   std::array<std::map<std::string, std::size_t>, kFacets.size()> counts;
   for (const auto& [value, count] : values) {
     const std::vector<std::string> parts = split(value, kBetween);

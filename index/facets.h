@@ -4,9 +4,9 @@
 #pragma once
 #include <array>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "index/entry.h"
@@ -31,7 +31,7 @@ std::string facet_value(const Entry& entry);
 
 // From values and how many hits have each; at most `most` counts a facet, but every year. `seen` of
 // `total` hits were counted: less than all makes the counts estimates.
-std::vector<Facet> facets_of(const std::map<std::string, std::size_t>& values, std::size_t most,
-                             std::size_t seen, std::size_t total);
+std::vector<Facet> facets_of(const std::unordered_map<std::string, std::size_t>& values,
+                             std::size_t most, std::size_t seen, std::size_t total);
 
 }  // namespace vanthu

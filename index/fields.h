@@ -10,7 +10,7 @@
 
 namespace vanthu {
 
-inline constexpr int kSchema = 2;  // kept in the metadata of every index
+inline constexpr int kSchema = 3;  // kept in the metadata of every index
 
 enum class FieldKind {
   text,      // words, with and without marks

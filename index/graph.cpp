@@ -61,7 +61,7 @@ std::vector<Entry> Searcher::Impl::entries(const Xapian::Query& query,
   std::vector<Entry> out;
   const Xapian::MSet found = enquire.get_mset(0, most);
   for (auto at = found.begin(); at != found.end(); ++at)
-    out.push_back(entry_from_json(at.get_document().get_data()));
+    out.push_back(unpack(at.get_document().get_data()));
   return out;
 }
 
@@ -127,7 +127,7 @@ Results Searcher::Impl::more_like(const std::string& id, const SearchOptions& op
   const Xapian::ESet likest = enquire.get_eset(kLikeTerms, papers, 0, &words);
   for (auto at = likest.begin(); at != likest.end(); ++at) terms.push_back(*at);
   const Xapian::Query like(Xapian::Query::OP_ELITE_SET, terms.begin(), terms.end(), kLikeTerms);
-  return run(Xapian::Query(Xapian::Query::OP_AND_NOT, like, self), options, {}, false);
+  return run({Xapian::Query(Xapian::Query::OP_AND_NOT, like, self), {}, {}, false}, options);
 }
 
 }  // namespace vanthu

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/index.h"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <xapian.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 
 #include "index/document.h"
@@ -22,6 +26,13 @@ void make_parent(const std::string& path) {
     throw Error(Code::cannot_create,
                 "the folder " + parent.string() + " cannot be made (" + failed.message() + ")",
                 "is its place writable?");
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;  // not every file system lets a folder be opened; then nor be synced
+  ::fsync(opened);
+  ::close(opened);
 }
 
 }  // namespace
@@ -76,6 +87,28 @@ void Writer::remove(std::string_view sha256) try {
 
 void Writer::commit() try { impl_->database.commit(); } catch (const Xapian::Error&) {
   rethrow_as_error(impl_->path);
+}
+
+void replace_index(const std::string& fresh, const std::string& path) {
+  namespace fs = std::filesystem;
+  const auto rename = [&](unsigned flags) {
+    return ::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), flags) == 0;
+  };
+  bool done = rename(RENAME_EXCHANGE);
+  if (!done && errno == ENOENT) done = rename(0);       // there was none
+  if (!done && (errno == EINVAL || errno == ENOSYS)) {  // a file system that cannot exchange
+    const std::string old = fresh + ".old";
+    fs::remove_all(old);
+    fs::rename(path, old);
+    done = rename(0);
+    fs::remove_all(old);
+  }
+  if (!done)
+    throw Error(Code::io,
+                "the index " + path + " cannot be replaced (" + std::strerror(errno) + ")",
+                "is its folder writable?");
+  sync_folder(fs::absolute(path).parent_path());
+  fs::remove_all(fresh);
 }
 
 std::size_t Writer::size() const { return impl_->database.get_doccount(); }

@@ -40,4 +40,9 @@ class Writer {
   std::unique_ptr<Impl> impl_;
 };
 
+// Puts the committed index at `fresh` in the place of the one at `path`, if any, in one step: at
+// each moment one of them is there whole. Searchers that have the old one open go on with it until
+// they ask again. Nothing is left at `fresh`. No Writer is open on either. Throws Error{io}.
+void replace_index(const std::string& fresh, const std::string& path);
+
 }  // namespace vanthu

@@ -17,6 +17,7 @@ namespace {
 using Kind = QueryNode::Kind;
 using Op = Plan::Op;
 
+constexpr std::size_t kMostUnits = 12;          // words whose nearness ranks
 constexpr std::size_t kMaxCategoryBytes = 200;  // a longer term is in no index
 
 std::size_t leaves_of(const QueryNode& node) {
@@ -77,6 +78,8 @@ class Planner {
         return plan_term(prefix_of(node) + cut_utf8(node.text, kMaxCategoryBytes));
       case Kind::named:
         return named(node, strict);
+      case Kind::when:
+        return when(node, strict);
       case Kind::range:
         break;
     }
@@ -119,8 +122,11 @@ class Planner {
     Plan out;
     out.op = Op::prefer;
     out.parts.push_back(std::move(wanted));
+    std::vector<Plan> favours;
+    for (const QueryNode& part : node.parts) add_favours(part, favours);
+    if (favours.size() > kMostFavours) favours.resize(kMostFavours);
+    for (Plan& one : favours) out.parts.push_back(bonus(std::move(one), kSubjectTier));
     for (const QueryNode& part : node.parts) {
-      if (part.kind == Kind::side) add_side(part, out.parts);
       if (part.kind != Kind::run) continue;
       DocumentNumber number = analyse_number(part.text);
       for (; number.groups.size() > 1; number.groups.pop_back())
@@ -129,10 +135,45 @@ class Planner {
     return out.parts.size() == 1 ? std::move(out.parts.front()) : out;
   }
 
-  static void add_side(QueryNode side, std::vector<Plan>& to) {
-    to.push_back(syllables(side, Form::folded));
+  static void add_favours(const QueryNode& part, std::vector<Plan>& to) {
+    if (part.kind == Kind::when) to.push_back(days(part));
+    if (part.kind == Kind::named && part.field == nullptr) to.push_back(issued_by(part));
+    if (part.kind != Kind::side) return;
+    QueryNode side = part;
     side.field = &search_field("subject");
-    to.push_back(bonus(syllables(side, Form::folded), kSubjectTier));
+    to.push_back(syllables(side, Form::folded));
+    if (Plan names = signed_by(part); names.op != Op::nothing) to.push_back(std::move(names));
+  }
+
+  static Plan issued_by(const QueryNode& name) {
+    std::vector<std::string> terms;
+    for (const std::string& key : words_of(name.text))
+      terms.push_back(std::string(search_field("issuer").prefix) + kNamed + key);
+    return any_term(terms);
+  }
+
+  // Three syllables side by side are most names, and of the longer ones a part.
+  static Plan signed_by(const QueryNode& side) {
+    constexpr std::size_t kName = 3, kMostNames = 8;
+    std::vector<Plan> out;
+    const std::string prefix(search_field("signer").prefix);
+    const std::vector<Syllable> found = analyse(side.text).syllables;
+    for (std::size_t i = 0; i + kName <= found.size() && out.size() < kMostNames; ++i) {
+      std::vector<Plan> name;
+      for (std::size_t k = i; k < i + kName; ++k)
+        name.push_back(plan_term(prefix + found[k].folded));
+      out.push_back(join_parts(Op::phrase, std::move(name)));
+    }
+    return join_parts(Op::any, std::move(out));
+  }
+
+  // Papers that say the date or bear it; those of a doubtful date too.
+  Plan when(const QueryNode& node, bool strict) const {
+    std::vector<Plan> said;  // its figures are no number of a paper
+    for (const QueryNode& part : node.parts)
+      said.push_back(part.kind == Kind::number ? syllables(part, Form::folded)
+                                               : plan(part, strict));
+    return join_parts(Op::any, {join_parts(Op::all, std::move(said)), days(node)});
   }
 
   Plan words(const QueryNode& node, bool strict) const {
@@ -146,7 +187,7 @@ class Planner {
     if (!options_.by_relevance) return loose;
     Plan out;
     out.op = Op::prefer;
-    out.parts = {std::move(loose), typed, bonus(typed, kMarksTier)};
+    out.parts = {std::move(loose), bonus(std::move(typed), kMarksTier)};
     return out;
   }
 
@@ -238,7 +279,26 @@ void collect_needles(const QueryNode& node, bool exact, std::vector<Needle>& out
       for (const ConceptName& name : find_concept(key)->names)
         out.push_back({name.folded, false, false});
   if (node.kind == Kind::except) return;
+  if (node.kind == Kind::when) {  // its figures alone say nothing
+    QueryNode said;
+    for (const QueryNode& part : node.parts) said.text += part.text + " ";
+    return add_needle(said, exact, out);
+  }
   for (const QueryNode& part : node.parts) collect_needles(part, exact, out);
+}
+
+void add_units(const QueryNode& node, std::vector<std::vector<std::string>>& out) {
+  if (node.field != nullptr || node.strict || out.size() >= kMostUnits) return;
+  if (node.kind == Kind::words)
+    for (const Syllable& s : analyse(node.text).syllables) out.push_back({s.folded});
+  if (node.kind != Kind::named) return;
+  std::vector<std::string> terms;
+  for (const std::string& key : words_of(node.text))
+    if (find_concept(key)->names.size() > 1) terms.push_back(kNamed + key);
+  if (terms.empty())
+    for (const QueryNode& part : node.parts) add_units(part, out);
+  else
+    out.push_back(std::move(terms));
 }
 
 constexpr const char* kOpNames[] = {"nothing", "everything", "term",   "prefix", "all",
@@ -267,6 +327,15 @@ QueryNode relax(const QueryNode& query) {
   if (some.parts.size() < 2) return query;
   if (out.parts.empty()) return some;
   out.parts.push_back(std::move(some));
+  return out;
+}
+
+std::vector<std::vector<std::string>> near_units(const QueryNode& typed) {
+  const QueryNode query = regroup(typed);
+  std::vector<std::vector<std::string>> out;
+  if (query.kind == Kind::all)
+    for (const QueryNode& part : query.parts) add_units(part, out);
+  if (out.size() < 2) out.clear();
   return out;
 }
 

@@ -20,14 +20,18 @@ namespace vanthu {
 inline constexpr double kMostOfTerm = 44.0;
 inline constexpr double kMostOfText =
     kMostOfTerm * 4 * static_cast<double>(kMaxQueryLeaves * kMaxPhraseWords);
-inline constexpr double kSubjectTier = 4e5;  // its subject has the words side by side, as typed
-inline constexpr double kDoubtTier = 5e6;    // what its number may be
+inline constexpr double kSubjectTier = 4e5;  // again for each: its subject has the words side by
+                                             // side, who signs or issues it and when are typed
+inline constexpr double kDoubtTier = 4.8e6;  // what its number may be
 inline constexpr double kNumberTier = 2e7;   // again for each further group of it that was typed
 inline constexpr double kMarksTier = 1e10;
 inline constexpr double kExactTier = 1e13;
 inline constexpr double kMostOfNumber = 5 * (kNumberTier + kDoubtTier);  // with four groups
-inline constexpr double kMostOfWords = kMostOfText + 8 * (kSubjectTier + kMostOfText / 4);
+inline constexpr std::size_t kMostFavours = 11;  // wishes that a hit may fulfil
+inline constexpr double kMostOfWords = kMostOfText + kMostFavours * kSubjectTier;
 static_assert(kMostOfText < kSubjectTier);
+// Hits of one tier are told apart by nearness, so every tier is a multiple of the lowest.
+static_assert(kDoubtTier == 12 * kSubjectTier && kNumberTier == 50 * kSubjectTier);
 static_assert(kMostOfWords < kDoubtTier);
 static_assert(kMostOfWords + kDoubtTier < kNumberTier);
 static_assert(kMostOfWords + kMaxQueryLeaves * kMostOfNumber < kMarksTier);
@@ -77,6 +81,10 @@ QueryPlan plan_query(const QueryNode& query, const PlanOptions& options = {});
 // The query with one of its words or numbers enough, for when nothing has all of them; phrases,
 // fields and what is left out stay as they are. The query itself when that changes nothing.
 QueryNode relax(const QueryNode& query);
+
+// The words and names of the query that may stand near each other, in its order: for each the terms
+// of which any will do. None where fewer than two are free: phrases and fields have their places.
+std::vector<std::vector<std::string>> near_units(const QueryNode& query);
 
 // What to mark in the text of a hit: `exact` hits are marked where the marks are as typed.
 std::vector<Needle> needles_of(const QueryNode& query, bool exact);

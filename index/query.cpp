@@ -283,6 +283,7 @@ std::string print(const QueryNode& node) {
   std::string out = node.kind == Kind::all      ? "all("
                     : node.kind == Kind::any    ? "any("
                     : node.kind == Kind::except ? "except("
+                    : node.kind == Kind::when   ? "when(" + node.low + ".." + node.high + ": "
                     : node.kind == Kind::near   ? "near" + std::to_string(node.distance) + "("
                                                 : "named(" + node.text + ": ";
   for (std::size_t i = 0; i < node.parts.size(); ++i)

@@ -46,8 +46,9 @@ struct QueryNode {
     category,
     named,  // its parts are the name of a thing that has others; text: its keys (concepts.h)
     run,    // a number typed in pieces among the other parts: "3795 UBND VXNV"; ranks, demands
-    side,   // words typed side by side, in `text`; ranks where they stand so, demands nothing
             // nothing
+    side,   // words typed side by side, in `text`; ranks where they stand so, demands nothing
+    when,   // its parts say the days low..high: papers that say so, or are of these days
   };
   Kind kind = Kind::all;
   const SearchField* field = nullptr;  // nullptr: anywhere
@@ -64,7 +65,8 @@ struct QueryNode {
 QueryNode parse_query(std::string_view query);
 
 // The tree with what belongs together taken together: names of things that have others (named),
-// numbers typed in pieces (run), "số" before a number gone. Only parse_query's kinds in `query`.
+// numbers typed in pieces (run), dates said in words (when), "số" before a number gone. Only
+// parse_query's kinds in `query`.
 QueryNode regroup(const QueryNode& query);
 
 // The tree on one line, as the tests read it: all(words(khuyen) except(words(=xa)) range(date …)).

@@ -49,6 +49,34 @@ std::string field_names() {
   return out;
 }
 
+// The field that was likely meant: a letter or two off. Empty when none is.
+std::string field_like(std::string_view name) {
+  constexpr std::size_t kSlip = 2;
+  std::string best;
+  std::size_t least = std::min(kSlip, fold(name).size() / 3) + 1;
+  for (const SearchField& field : kSearchFields)
+    for (const std::string_view known : {field.query, field.english})
+      if (const std::size_t off = edit_distance(fold(name), known); off < least)
+        least = off, best = known;
+  return best;
+}
+
+std::string no_field(std::string_view name) {
+  const std::string meant = field_like(name);
+  return "there is no field \"" + std::string(name) + ":\"; " +
+         (meant.empty() ? "the fields are " + field_names() : "did you mean \"" + meant + ":\"?");
+}
+
+// As a terminal shows it: marks that stand on the letter before take no place.
+std::size_t columns(std::string_view text) {
+  std::size_t out = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x300 || c > 0x36F) ++out;
+  }
+  return out;
+}
+
 class Lexer {
  public:
   explicit Lexer(std::string_view query) : query_(query) {}
@@ -130,10 +158,7 @@ class Lexer {
       std::size_t beyond = after;
       const bool bare = after < query_.size() && query_[after] != '/' &&
                         !is_blank(next_code_point(query_, beyond));
-      if (bare && is_name(name))
-        fail_query(
-            query_, begin,
-            "there is no field \"" + std::string(name) + ":\"; the fields are " + field_names());
+      if (bare && is_name(name)) fail_query(query_, begin, no_field(name));
       return false;
     }
     out_.push_back({Kind::field, std::string(name), begin, after});
@@ -152,7 +177,7 @@ void fail_query(std::string_view query, std::size_t at, const std::string& what)
   std::string line(query);
   for (char& c : line)
     if (static_cast<unsigned char>(c) < ' ') c = ' ';
-  const std::size_t column = code_points(std::string_view(line).substr(0, at));
+  const std::size_t column = columns(std::string_view(line).substr(0, at));
   throw Error(Code::usage, "query: " + what, line + "\n" + std::string(column, ' ') + "^");
 }
 

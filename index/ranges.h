@@ -20,6 +20,10 @@ struct ValueRange {
 // beginning.
 std::optional<ValueRange> parse_days(std::string_view text);
 
+// A date among other words: "tháng 9 năm 2019", "thang 9/2019", "ngày 9 tháng 9 năm 2019", "quý
+// 3/2019", "9/2019", "năm 2019", "2019". Nothing when all of `text` is not one.
+std::optional<ValueRange> said_days(std::string_view text);
+
 // The days of a paper as the index names them: "2019", "201909", "20190909", and with '~' behind
 // the month or year of a paper of which no more is known. Nothing when `date` is no date.
 std::vector<std::string> day_names(std::string_view date);

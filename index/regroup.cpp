@@ -3,10 +3,12 @@
 // UBND VXNV" one number. Words of a field and strict ones stay as they are: quotes mean quotes.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "index/analyse.h"
 #include "index/concepts.h"
 #include "index/query.h"
+#include "index/ranges.h"
 #include "pipeline/text.h"
 
 namespace vanthu {
@@ -16,6 +18,7 @@ using Kind = QueryNode::Kind;
 using Nodes = std::vector<QueryNode>;
 
 constexpr std::size_t kMostSides = 8;   // ways to say the words side by side
+constexpr std::size_t kPersonName = 3;  // syllables
 constexpr std::size_t kMostGroups = 4;  // of a number typed in pieces, behind the number itself
 
 bool plain_words(const QueryNode& node) {
@@ -130,6 +133,10 @@ bool quoted_in_field(const QueryNode& node) {
          node.field->kind == FieldKind::text;
 }
 
+bool may_say_date(const QueryNode& node) {
+  return free_words(node) || (free_number(node) && !looks_like_number(node.text));
+}
+
 bool side_by_side(const QueryNode& a, const QueryNode& b) {
   return plain_words(a) && plain_words(b) && a.field == b.field;
 }
@@ -166,6 +173,54 @@ void add_side(std::string text, const QueryNode& first, const QueryNode& last, N
     out.push_back(std::move(side));
 }
 
+// "thang 9 nam 2019" among other words; the longest that says a date.
+Nodes with_dates(Nodes parts) {
+  constexpr std::size_t kMostParts = 6;
+  Nodes out;
+  for (std::size_t i = 0, next; i < parts.size(); i = next) {
+    std::size_t end = i;
+    while (end < parts.size() && end - i < kMostParts && may_say_date(parts[end])) ++end;
+    std::optional<ValueRange> days;
+    for (; end > i && !days; --end)
+      if (end - i < parts.size()) days = said_days(typed_from(parts, i, end).text);
+    next = days ? end + 1 : i + 1;
+    if (!days) {
+      out.push_back(std::move(parts[i]));
+      continue;
+    }
+    QueryNode when =
+        group(Kind::when,
+              Nodes(std::make_move_iterator(parts.begin() + static_cast<std::ptrdiff_t>(i)),
+                    std::make_move_iterator(parts.begin() + static_cast<std::ptrdiff_t>(next))),
+              "");
+    when.low = days->low, when.high = days->high;
+    out.push_back(std::move(when));
+  }
+  return out;
+}
+
+// What stands before, between and behind the names, where it is two syllables at least. A person's
+// name is in no table: three syllables in front or behind may be one.
+std::vector<std::string> between(const std::string& text, const std::vector<Syllable>& found,
+                                 const std::vector<Mention>& mentions) {
+  std::vector<std::string> out;
+  std::size_t first = 0;
+  const auto add = [&](std::size_t end) {
+    if (end >= first + 2)
+      out.push_back(text.substr(found[first].begin, found[end - 1].end - found[first].begin));
+  };
+  for (const Mention& m : mentions) {
+    add(m.first);
+    first = std::max(first, m.last + 1);
+  }
+  if (!mentions.empty()) return add(found.size()), out;
+  if (found.size() < kPersonName + 2) return out;
+  add(found.size() - kPersonName);
+  first = kPersonName;
+  add(found.size());
+  return out;
+}
+
 // Words side by side, at least two syllables, as they were typed and with a thing in them by its
 // full name or its first short one.
 Nodes sides_in(const Nodes& parts) {
@@ -178,7 +233,10 @@ Nodes sides_in(const Nodes& parts) {
     const std::vector<Syllable> found = analyse(text).syllables;
     if (found.size() < 2) continue;
     add_side(text, parts[i], parts[end - 1], out);
-    for (const Mention& m : concepts_in(text, found, true))
+    const std::vector<Mention> mentions = concepts_in(text, found, true);
+    for (const std::string& piece : between(text, found, mentions))
+      add_side(piece, parts[i], parts[end - 1], out);
+    for (const Mention& m : mentions)
       for (const ConceptName& name : m.what->names) {
         if (out.size() >= kMostSides) return out;
         add_side(with_name(text, found, m, name), parts[i], parts[end - 1], out);
@@ -200,6 +258,7 @@ QueryNode regroup(const QueryNode& query) {
   QueryNode out = query;
   if (out.kind == Kind::all) {
     out.parts = without_so(std::move(out.parts));
+    out.parts = with_dates(std::move(out.parts));
     Nodes ranks = runs_in(out.parts), sides = sides_in(out.parts);
     out.parts = with_names(std::move(out.parts));
     for (Nodes* more : {&ranks, &sides})

@@ -8,11 +8,19 @@
 #include <string>
 
 #include "index/entry.h"
+#include "index/nearness.h"
 #include "index/plan.h"
 #include "index/search.h"
 #include "index/suggest.h"
 
 namespace vanthu {
+
+struct Asked {
+  Xapian::Query query;
+  QueryNode shown;     // whose words are marked in the hits
+  Units units;         // whose nearness ranks; none: nothing's does
+  bool marks = false;  // exact hits bear kExactTier
+};
 
 struct Searcher::Impl {
   explicit Impl(std::string path_in) : path(std::move(path_in)) { open(); }
@@ -23,9 +31,14 @@ struct Searcher::Impl {
 
   Results search(std::string_view query, SearchOptions options) const;
   std::vector<std::string> suggest(const std::string& text, const SearchOptions& options) const;
+  bool is_seen(const std::string& word, const SearchOptions& count) const;
   Results find(const QueryNode& query, const SearchOptions& options, bool tolerant) const;
-  Results run(const Xapian::Query& query, const SearchOptions& options, const QueryNode& shown,
-              bool marks) const;
+  Results run(const Asked& asked, const SearchOptions& options) const;
+  std::vector<Place> places_of(const Xapian::MSet& found, const Units& units, Span shown) const;
+  std::size_t begin_of(const std::vector<Place>& places, const std::string& after,
+                       std::size_t skip) const;
+  void show(const std::vector<Place>& places, const Asked& asked, const SearchOptions& options,
+            Results& out) const;
   Results more_like(const std::string& id, const SearchOptions& options) const;
   std::optional<Graph> graph(const std::string& id, const std::vector<std::string>& access) const;
   std::vector<PaperLink> repealers_of(const Entry& entry,

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of all windows of `max_words` syllables that begin with a hit, the one with the most different
-// needles wins, then the one with the most hits, then the first. It is widened to whole sentences
-// as far as the words go; a printed line's end is no end of a sentence, a list item's beginning is.
+// needles wins, then the one where most of them stand side by side, then the one with the most
+// hits, then the first. It is widened to whole sentences as far as the words go; a printed line's
+// end is no end of a sentence, a list item's beginning is.
 #include "index/snippet.h"
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
 
 #include "index/analyse.h"
 #include "index/utf8.h"
@@ -20,12 +24,46 @@ struct Match {
 
 struct Window {
   std::size_t page = 0, first_match = 0, matches = 0, different = 0;
+  std::size_t together = 0;  // hits right behind a hit of another needle
 };
 
 struct Read {  // one page, analysed and searched
   const PageText* page = nullptr;
   std::vector<Syllable> syllables;
   std::vector<Match> matches;
+};
+
+// Reads a page with only those forms kept that some needle asks for: copying the forms of every
+// word costs more than all else that a snippet takes.
+class Wanted {
+ public:
+  explicit Wanted(const std::vector<Needle>& needles) {
+    for (const Needle& needle : needles)
+      for (const std::string& form : needle.forms)
+        needle.begins ? void(beginnings_.push_back(form)) : void(forms_.insert(form));
+  }
+
+  std::vector<Syllable> syllables(std::string_view text) const {
+    std::vector<Syllable> out;
+    out.reserve(text.size() / 5);
+    for_each_syllable(text, [&](const Syllable& s) {
+      if (has(s.folded) || has(s.written))
+        out.push_back(s);
+      else
+        out.push_back({"", "", s.begin, s.end, false});
+    });
+    return out;
+  }
+
+ private:
+  bool has(const std::string& form) const {
+    return forms_.contains(form) ||
+           std::any_of(beginnings_.begin(), beginnings_.end(),
+                       [&](std::string_view stem) { return form.starts_with(stem); });
+  }
+
+  std::unordered_set<std::string_view> forms_;
+  std::vector<std::string_view> beginnings_;
 };
 
 bool matches_at(const std::vector<Syllable>& all, std::size_t at, const Needle& needle) {
@@ -60,9 +98,11 @@ std::vector<Match> find_matches(const std::vector<Syllable>& all,
 Window window_at(const Read& read, std::size_t page, std::size_t first, std::size_t max_words) {
   const std::size_t end = read.matches[first].first + max_words;
   std::set<std::size_t> needles;
-  Window out{page, first, 0, 0};
+  Window out{page, first, 0, 0, 0};
   for (std::size_t m = first; m < read.matches.size() && read.matches[m].last < end; ++m) {
     ++out.matches;
+    const Match &one = read.matches[m], &before = read.matches[m == first ? m : m - 1];
+    out.together += one.first == before.last + 1 && one.needle != before.needle;
     needles.insert(read.matches[m].needle);
   }
   out.different = needles.size();
@@ -74,7 +114,8 @@ Window best_window(const std::vector<Read>& pages, std::size_t max_words) {
   for (std::size_t p = 0; p < pages.size(); ++p)
     for (std::size_t m = 0; m < pages[p].matches.size(); ++m) {
       const Window window = window_at(pages[p], p, m, max_words);
-      if (std::pair(window.different, window.matches) > std::pair(best.different, best.matches))
+      if (std::tuple(window.different, window.together, window.matches) >
+          std::tuple(best.different, best.together, best.matches))
         best = window;
     }
   return best;
@@ -170,8 +211,9 @@ Snippet cut(const Read& read, Span span) {
 Snippet make_snippet(const std::vector<PageText>& pages, const std::vector<Needle>& needles,
                      std::size_t max_words) {
   std::vector<Read> read;
+  const Wanted wanted(needles);
   for (const PageText& page : pages) {
-    Read one{&page, analyse(page.text).syllables, {}};
+    Read one{&page, wanted.syllables(page.text), {}};
     if (one.syllables.empty()) continue;
     one.matches = find_matches(one.syllables, needles);
     read.push_back(std::move(one));

@@ -51,6 +51,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 
 bool is_word_char(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c >= 0xC0 && c < 0x2000)
+    return c != 0xD7 && c != 0xF7;  // all letters of Vietnamese: kSeparators
   for (const Block& block : kSeparators)
     if (c >= block.first && c <= block.last) return false;
   return true;

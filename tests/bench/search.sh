@@ -13,6 +13,8 @@ mkdir -p "$place"
 
 say "150 queries over 10 000 composed papers: mean reciprocal rank"
 "$bench" judge "$place/corpus.jsonl" 10000 tests/bench/search/queries.tsv "$place/judge"
+say "150 more by another recipe, which no ranking was tuned on: half remembered words"
+"$bench" judge "$place/corpus.jsonl" 10000 tests/bench/search/queries_second.tsv "$place/judge"
 
 if [ -e "$truth/fields.jsonl" ]; then
   say "40 queries over real papers as they were recognised"

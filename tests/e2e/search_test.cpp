@@ -35,6 +35,13 @@ TEST_F(SearchCommand, CountsFacets) {
   EXPECT_EQ(place.json({"search", "khuyen"})["facets"], Json::object());
 }
 
+TEST_F(SearchCommand, PutsTheCaretOfAnErrorUnderItsPlace) {
+  const Finished wrong = place.run({"search", "họp", "ngay:32/13/2019"});
+  EXPECT_EQ(wrong.code, 64);
+  EXPECT_THAT(wrong.err, HasSubstr("\n  họp ngay:32/13/2019\n           ^\n"));
+  EXPECT_THAT(place.run({"search", "nguoky:a"}).err, HasSubstr("did you mean \"nguoiky:\"?"));
+}
+
 TEST_F(SearchCommand, GoesOnBehindItsCursor) {
   const Json first = place.json({"search", "--limit", "2", "ngay:2019..2020"});
   ASSERT_TRUE(first["next"].is_string());
@@ -65,6 +72,35 @@ TEST_F(SearchCommand, TheFieldsAreATableWithExamplesThatWork) {
   EXPECT_THAT(place.must({"fields"}), HasSubstr("dancheu:11-CT/TW"));
   for (const Json& field : place.json({"fields"})["fields"])
     place.must({"search", field["example"]});
+}
+
+TEST(ClosedPapers, AreNotThereForThoseWhoMayNotSeeThem) {
+  const Place place;
+  place.must({"init"});
+  place.must({"import", place.scan("a", 1), place.scan("b", 2)});
+  const Json both = place.json({"list"})["dispatches"];
+  const std::string open = both[0]["id"], closed = both[1]["id"];
+  place.must({"correct", open, "number=1/QĐ-X", "date=2019-03-01", "subject=quy chế họp"});
+  place.must({"correct", closed, "number=2/BC-X/nb", "date=2019-03-02", "subject=quy chế kín"});
+  EXPECT_EQ(place.json({"search", "quy che"})["total"], 2);
+  EXPECT_EQ(place.json({"search", "--as", "open", "quy che"})["total"], 1);
+  EXPECT_EQ(place.json({"list", "--as", "open"})["dispatches"].size(), 1u);
+  EXPECT_EQ(place.json({"register", "--from", "1/1/2020"})["rows"].size(), 2u);
+  EXPECT_EQ(place.json({"register", "--from", "1/1/2020", "--as", "open"})["rows"].size(), 1u);
+  const std::string never = "ffffffffffff.9";
+  for (Arguments ask :
+       std::vector<Arguments>{{"show"}, {"show", "--graph"}, {"search", "--like"}}) {
+    EXPECT_EQ(place.run(Arguments(ask)).code != 0, true);
+    ask.push_back(closed);
+    place.must(ask);
+    ask.insert(ask.end(), {"--as", "open"});
+    Finished hidden = place.run(ask);
+    ask[ask.size() - 3] = never;
+    Finished nothing = place.run(ask);
+    EXPECT_EQ(hidden.code, 67);
+    EXPECT_EQ(hidden.err.replace(hidden.err.find(closed), closed.size(), never), nothing.err);
+    EXPECT_EQ(hidden.out, "");
+  }
 }
 
 }  // namespace

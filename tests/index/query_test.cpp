@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/query.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -74,6 +75,14 @@ TEST(Query, ThatIsMalformedPointsAtThePlace) {
            {"ngay:2019-12..2019-09", "no such date", 5},
            {"so:200..100", "range of numbers", 3},
            {"ký soo:3795", "no field", 3},
+           {"nguoky:bình", "did you mean \"nguoiky:\"", 0},
+           {"học ngayy:2019", "did you mean \"ngay:\"", 4},
+           {"signr:bình", "did you mean \"signer:\"", 0},
+           {"xyzw:1", "the fields are so:, ngay:", 0},
+           {"học hoặc", "both sides", 4},
+           {"hoặc học", "both sides", 0},
+           {"NEAR", "both sides", 0},
+           {"ngay:32/13/2019", "no such date", 5},
            {"so:", "needs a value", 0},
            {"so: or a", "needs a value", 0},
            {"ngay:so:1", "needs a value", 0},
@@ -107,6 +116,15 @@ TEST(Query, ThatIsMalformedPointsAtThePlace) {
           << c.query << ": " << e.what();
       EXPECT_EQ(e.hint, c.query + ("\n" + std::string(c.column, ' ')) + "^");
     }
+  }
+}
+
+TEST(Query, PutsTheCaretUnderTheLetterHoweverItIsEncoded) {
+  try {
+    parse_query("đươ\u0300ng ngay:31/2/2019");  // the grave stands on the letter before
+    ADD_FAILURE() << "no error";
+  } catch (const Error& e) {
+    EXPECT_THAT(e.hint, testing::EndsWith("\n" + std::string(11, ' ') + "^"));
   }
 }
 

@@ -47,5 +47,22 @@ TEST(ParseNumbers, GivesTheFormThatSorts) {
     EXPECT_FALSE(parse_numbers(text)) << text;
 }
 
+TEST(SaidDays, AreReadAsPeopleSayThem) {
+  for (const char* said :
+       {"tháng 9 năm 2019", "thang 9/2019", "9/2019", "t9/2019", "Tháng 09 2019"})
+    EXPECT_EQ(said_days(said), parse_days("9/2019")) << said;
+  for (const char* said : {"ngày 5 tháng 9 năm 2019", "5/9/2019", "ngày 5/9/2019"})
+    EXPECT_EQ(said_days(said), parse_days("5/9/2019")) << said;
+  for (const char* said : {"quý 3/2019", "quý 3 năm 2019", "q3/2019"})
+    EXPECT_EQ(said_days(said), parse_days("q3/2019")) << said;
+  for (const char* said : {"2019", "năm 2019"}) EXPECT_EQ(said_days(said), parse_days("2019"));
+}
+
+TEST(SaidDays, AreNotReadIntoOtherFigures) {
+  for (const char* said : {"", "3795", "tháng 9", "tháng 13 năm 2019", "9 2019", "thang 2019",
+                           "11-CT/TW", "năm", "điều 9 năm 2019", "ngày 9/2019", "quý 5/2019"})
+    EXPECT_FALSE(said_days(said)) << said;
+}
+
 }  // namespace
 }  // namespace vanthu

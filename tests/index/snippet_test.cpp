@@ -39,6 +39,14 @@ TEST(Snippet, PrefersTheWindowWithTheMostDifferentHits) {
   EXPECT_THAT(marked(s), ElementsAre("một", "hai"));
 }
 
+TEST(Snippet, PrefersTheWindowWhereTheHitsStandSideBySide) {
+  std::string text = "cháy khi đốt rừng và rừng, rừng. ";
+  for (int i = 0; i < 60; ++i) text += "đệm. ";
+  text += "Phòng cháy rừng. ";
+  const Snippet s = make_snippet({{1, text}}, {{{"chay"}}, {{"rung"}}}, 10);
+  EXPECT_EQ(s.text, "Phòng cháy rừng.");
+}
+
 TEST(Snippet, SaysWhereItWasCut) {
   std::string text;
   for (int i = 0; i < 50; ++i) text += "trước ";

@@ -1,69 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes queries.tsv: 150 queries over the papers that `search_bench dump` prints, with every paper
-that is a right first hit. Which are right is decided here by looking through all papers with plain
-string tests, not by any search engine. Usage: queries.py DOCS.jsonl > queries.tsv"""
-import json, random, re, sys, unicodedata
+"""The first recipe: 150 queries, those the ranking was tuned on.
+Usage: queries.py DOCS.jsonl > queries.tsv, where `search_bench dump` printed DOCS.jsonl."""
+import random, re, sys
+
+from judged_set import JudgedSet, fold, keys, nfc, words
 
 random.seed(11)
-docs = [json.loads(line) for line in open(sys.argv[1])][:10000]
-
-
-def nfc(text):
-    return unicodedata.normalize("NFC", text).lower()
-
-
-def fold(text):
-    text = unicodedata.normalize("NFD", text.lower())
-    return "".join(c for c in text if not unicodedata.combining(c)).replace("đ", "d")
-
-
-def words(text):
-    return re.findall(r"\w+", text)
-
-
-def line(text, change):
-    return " " + " ".join(words(change(text))) + " "
-
-
-TONES = {"\u0300": ("f", "2"), "\u0301": ("s", "1"), "\u0303": ("x", "4"), "\u0309": ("r", "3"), "\u0323": ("j", "5")}
-MARKS = {"\u0302": ("", "6"), "\u0306": ("w", "8"), "\u031b": ("w", "7")}
-
-
-def keys(word, method):
-    out, tone = "", ""
-    for c in unicodedata.normalize("NFD", word.lower()):
-        if c in TONES:
-            tone = TONES[c][method]
-        elif c in MARKS:
-            out += out[-1] if method == 0 and c == "\u0302" else MARKS[c][method]
-        elif c == "đ":
-            out += "dd" if method == 0 else "d9"
-        else:
-            out += c
-    return out + tone
-
-
-for d in docs:
-    d["f"], d["m"] = line(d["subject"], fold), line(d["subject"], nfc)
-    d["tf"], d["tm"] = line(d["text"], fold), line(d["text"], nfc)
-    d["n"] = fold(d["number"]).lstrip("0")
-
-rows = []
-
-
-def put(kind, query, right):
-    ids = [d["id"] for d in docs if right(d)]
-    if not ids or len(ids) > 12 or any(query == q for _, q, _ in rows):
-        return False
-    rows.append((kind, query, ids))
-    return True
-
-
-def some(kind, count, make):
-    while sum(row[0] == kind for row in rows) < count:
-        made = make(random.choice(docs))
-        if made:
-            put(kind, *made)
+judged = JudgedSet(sys.argv[1])
 
 
 def part(d, low=4, high=6):
@@ -131,7 +74,7 @@ def fields(d):
 def typed(method):
     def make(d):
         p = part(d, 4, 5)
-        if not p or len(p) == len(fold(p).encode()):
+        if not p or nfc(p) == fold(p):
             return None
         return " ".join(keys(w, method) for w in words(p)), lambda o: f" {nfc(p)} " in o["m"]
     return make
@@ -150,15 +93,12 @@ def short(d):
     return None
 
 
-some("numbers", 40, number)
-some("no marks", 40, no_marks)
-some("marks", 30, marks)
-some("phrases", 10, phrase)
-some("fields", 14, fields)
-some("telex", 5, typed(0))
-some("vni", 4, typed(1))
-some("short forms", 7, short)
-print("# SPDX-License-Identifier: GPL-3.0-or-later")
-print("# Made by queries.py over the first 10000 papers of the corpus: kind, query, every right first hit.")
-for kind, query, ids in rows:
-    print(f"{kind}\t{query}\t{' '.join(ids)}")
+judged.some("numbers", 40, number)
+judged.some("no marks", 40, no_marks)
+judged.some("marks", 30, marks)
+judged.some("phrases", 10, phrase)
+judged.some("fields", 14, fields)
+judged.some("telex", 5, typed(0))
+judged.some("vni", 4, typed(1))
+judged.some("short forms", 7, short)
+judged.print("queries.py")
