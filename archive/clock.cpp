@@ -6,13 +6,27 @@
 
 namespace vanthu {
 
+namespace {
+
+std::string written(const std::tm& parts, const char* form) {
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), form, &parts)};
+}
+
+}  // namespace
+
 std::string now_utc() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
   gmtime_r(&now, &parts);
-  std::array<char, 32> text{};
-  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return {text.data(), size};
+  return written(parts, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  return written(parts, "%Y-%m-%d");
 }
 
 }  // namespace vanthu

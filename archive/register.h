@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/entry.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu {
@@ -25,9 +26,10 @@ inline constexpr std::array<const char*, 10> kRegisterColumns = {
     "Ghi chú"};
 
 struct RegisterRow {
-  std::string id;          // of the dispatch
+  std::string id;          // of the dispatch; of a number without a paper: its file's first digits
   std::string arrived;     // ISO; the day of import where no arrival stamp says it
-  int arrival_number = 0;  // 0: none was read
+  int arrival_number = 0;  // 0: none was read or given
+  bool cancelled = false;  // the number is void
   std::string same_key;    // as DispatchRow: equal for papers with number, issuer and year alike
   std::array<std::string, kRegisterColumns.size()> cells;  // dates day first
 };
@@ -45,13 +47,22 @@ struct Register {
   std::vector<std::vector<std::string>> duplicates;  // ids of one paper entered more than once
 };
 
+// Whether the receiver on a stamp is our agency, as far as reading allows to say.
+bool names_us(const std::string& receiver, const std::string& agency);
+// The day that a stamp says, or else that of import.
+std::string arrival_day(const std::string& stamped, const std::string& imported_at);
+
 class RegisterMaker {
  public:
   explicit RegisterMaker(RegisterAsk ask) : ask_(std::move(ask)) {}
-  void add(const Reading& reading, const std::string& imported_at);  // UTC, ISO
+  // `imported_at`: UTC, ISO. What was entered goes before what stamps say.
+  void add(const Reading& reading, const std::string& imported_at,
+           const std::vector<RegisterEntry>& entries = {});
   Register finish();
 
  private:
+  void put(RegisterRow row);
+
   RegisterAsk ask_;
   Register out_;
 };

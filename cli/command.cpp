@@ -16,6 +16,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"get", M::sum_get, M::about_get, Needs::read, declare_get},
     {"review", M::sum_review, M::about_review, Needs::read, declare_review},
     {"correct", M::sum_correct, M::about_correct, Needs::write, declare_correct},
+    {"arrive", M::sum_arrive, M::about_arrive, Needs::write, declare_arrive},
     {"register", M::sum_register, M::about_register, Needs::read, declare_register},
     {"read", M::sum_read, M::about_read, Needs::none, declare_read},
     {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},

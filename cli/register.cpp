@@ -6,12 +6,12 @@
 
 #include "archive/clock.h"
 #include "cli/context.h"
-#include "cli/dates.h"
 #include "cli/describe.h"
 #include "cli/files.h"
 #include "cli/json.h"
 #include "cli/register_files.h"
 #include "cli/terminal.h"
+#include "cli/typed_field.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -22,13 +22,6 @@ struct Options {
   std::string from, to, output;
   bool attached = false, force = false;
 };
-
-std::string day(const std::string& typed, const std::string& fallback) {
-  const std::string kept = typed.empty() ? fallback : kept_date(typed);
-  if (kept.size() != 10 || kept[4] != '-' || kept[7] != '-')
-    throw Error(Code::usage, say(M::err_register_day, safe(typed)), text(M::hint_register_day));
-  return kept;
-}
 
 std::string file_of(const RegisterBook& book, const std::string& path) {
   const std::string low = lower(path);
@@ -56,19 +49,20 @@ Json json_of(const Register& made) {
               {"clashes", made.clashes},
               {"duplicates", made.duplicates}};
   for (const RegisterRow& row : made.rows)
-    out["rows"].push_back({{"id", row.id}, {"cells", row.cells}});
+    out["rows"].push_back({{"id", row.id}, {"cancelled", row.cancelled}, {"cells", row.cells}});
   return out;
 }
 
 RegisterBook book_of(Context& context, const Options& options) {
   const Archive& archive = context.archive();
-  const std::string today = now_utc().substr(0, 10);
-  const RegisterAsk ask{day(options.from, today.substr(0, 4) + "-01-01"), day(options.to, today),
-                        context.config.agency, options.attached};
+  const std::string now = today();
+  const RegisterAsk ask{options.from.empty() ? year_of(now) + "-01-01" : typed_day(options.from),
+                        options.to.empty() ? now : typed_day(options.to), context.config.agency,
+                        options.attached};
   RegisterMaker maker(ask);
   const auto faults = archive.for_each_reading([&](const Reading& reading, const auto&) {
-    if (!reading.dispatches.empty())
-      maker.add(reading, archive.document(reading.dispatches.front().id).imported_at);
+    maker.add(reading, archive.document_of_file(reading.sha256).imported_at,
+              archive.entries(reading.sha256));
   });
   std::fputs(fault_lines(faults).c_str(), stderr);
   return {maker.finish(), ask.agency, ask.from, ask.to};
