@@ -150,6 +150,7 @@ class Archive {
   // A new document made under the lock; returns its SHA-256.
   using MakeTyped = std::function<TypedDocument(AuditRow&)>;
   std::string keep_typed(const std::string& by, const MakeTyped& make);
+  std::string typed_original(const std::string& sha256) const;  // throws Error: not_found, corrupt
 
   // The newest reading, changed under the lock: a new version unless nothing is changed. What a
   // person corrected is the caller's to leave alone.

@@ -50,6 +50,12 @@ std::string day_or(const std::string& day, const std::string& otherwise) {
   return !day.empty() ? day : !otherwise.empty() ? otherwise : today();
 }
 
+void check_open(const Archive& archive, int number, const std::string& year) {
+  for (const auto& [sha256, entry] : archive.entries_in(year))
+    if (!entry.volume.empty() && number >= entry.number && number <= entry.last)
+      throw NumberClosed(number, year, entry.volume);
+}
+
 // Fills in the number and says of whom it comes after; `id` may bear it already.
 Arrived next_number(const Archive& archive, const std::string& id, const std::string& day,
                     const ArriveAsk& ask) {
@@ -58,12 +64,15 @@ Arrived next_number(const Archive& archive, const std::string& id, const std::st
   Arrived out{id, ask.number, day, false, 1, {}};
   if (ask.number == 0) {
     out.number = held.empty() ? 1 : held.back().number + 1;
+    check_open(archive, out.number, year);
     if (!held.empty() && held.back().confidence < kTrusted) out.doubtful = held.back().dispatch;
     return out;
   }
   for (const HeldNumber& other : held)
     if (other.number == ask.number && (other.cancelled || other.dispatch != id || id.empty()))
       throw NumberTaken(ask.number, year, other.dispatch);
+  const auto is_it = [&](const HeldNumber& h) { return h.number == ask.number; };
+  if (std::ranges::none_of(held, is_it)) check_open(archive, ask.number, year);
   return out;
 }
 
@@ -123,7 +132,7 @@ std::vector<HeldNumber> held_numbers(const Archive& archive, const std::string& 
                                      const std::string& agency) {
   std::vector<HeldNumber> out;
   for (const auto& [sha256, entry] : archive.entries_in(year))
-    if (entry.number > 0)
+    if (entry.number > 0 && entry.volume.empty())
       out.push_back(
           {entry.number, entry.day, entry.dispatch, sha256, 1, false, !entry.cancelled.empty()});
   for (const StampRow& stamp : ours(archive.stamps_in(year), agency))
@@ -154,6 +163,8 @@ Arrived arrive(Archive& archive, const std::string& id, const ArriveAsk& ask) {
         RegisterEntry& entry = entry_for(entries, id);
         out.had = entry.number == out.number && entry.day == day;
         if (out.had) return;
+        if (given && (out.number != entry.number || year_of(day) != year_of(entry.day)))
+          check_open(archive, entry.number, year_of(entry.day));
         audit.detail = (given ? number_text(entry) + " -> " : "");
         entry.number = out.number;
         entry.day = day;
@@ -206,6 +217,7 @@ Arrived cancel_number(Archive& archive, int number, const std::string& year,
     out.id = holder.dispatch;
     out.had = holder.cancelled;
     if (holder.cancelled) return out;
+    check_open(archive, number, year);
     if (holder.stamped) throw NumberTaken(number, year, holder.dispatch);
     archive.change_entries(
         holder.sha256, ask.by, [&](std::vector<RegisterEntry>& entries, AuditRow& audit) {

@@ -39,6 +39,17 @@ struct NumberTaken : Error {
   std::string year, holder;  // id of a dispatch; empty: the number was cancelled
 };
 
+struct NumberClosed : Error {  // it lies in a closed book
+  NumberClosed(int n, std::string y, std::string v)
+      : Error(Code::usage, "arrival number " + std::to_string(n) + " of " + y +
+                               " lies in a closed book, volume " + v),
+        number(n),
+        year(std::move(y)),
+        volume(std::move(v)) {}
+  int number;
+  std::string year, volume;
+};
+
 struct NumberAhead : Error {  // of a year whose numbers have not come so far
   explicit NumberAhead(int n)
       : Error(Code::usage, "that number has not come yet; the last one is " + std::to_string(n)),
@@ -58,7 +69,7 @@ std::vector<HeldNumber> held_numbers(const Archive& archive, const std::string& 
                                      const std::string& agency);
 
 // Gives the kept dispatch its number. A paper that has one keeps it, unless ask.number says
-// otherwise. Throws NumberTaken and Error: not_found, io, busy.
+// otherwise. Throws NumberTaken, NumberClosed and Error: not_found, io, busy.
 Arrived arrive(Archive& archive, const std::string& id, const ArriveAsk& ask);
 
 // A row without a scan: the typed fields (contract names) are a document of their own. Throws

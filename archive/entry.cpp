@@ -31,6 +31,8 @@ Json json_of(const RegisterEntry& entry) {
   put("note", entry.note);
   if (entry.own_row) out["own_row"] = true;
   put("cancelled", entry.cancelled);
+  if (entry.last > 0) out["last"] = entry.last;
+  put("volume", entry.volume);
   put("by", entry.by);
   put("at", entry.at);
   return out;
@@ -38,16 +40,20 @@ Json json_of(const RegisterEntry& entry) {
 
 RegisterEntry entry_from(const Json& json) {
   const auto get = [&](const char* key) { return json.value(key, std::string()); };
-  return {get("dispatch"),
-          json.value("number", 0),
-          get("day"),
-          get("receiver"),
-          get("passed_on"),
-          get("note"),
-          json.value("own_row", false),
-          get("cancelled"),
-          get("by"),
-          get("at")};
+  RegisterEntry out;
+  out.dispatch = get("dispatch");
+  out.number = json.value("number", 0);
+  out.day = get("day");
+  out.receiver = get("receiver");
+  out.passed_on = get("passed_on");
+  out.note = get("note");
+  out.own_row = json.value("own_row", false);
+  out.cancelled = get("cancelled");
+  out.last = json.value("last", 0);
+  out.volume = get("volume");
+  out.by = get("by");
+  out.at = get("at");
+  return out;
 }
 
 }  // namespace

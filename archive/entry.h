@@ -16,6 +16,8 @@ struct RegisterEntry {
   std::string receiver, passed_on, note;  // who got it; on what day, ISO; remarks
   bool own_row = false;                   // an attachment that stands in the book by itself
   std::string cancelled;                  // why the number is void; empty: it is not
+  int last = 0;                           // of a closed book: `number` is its first, this its last
+  std::string volume;                     // quyển số of a closed book; empty: it is none
   std::string by, at;                     // who changed it last, and when
   bool operator==(const RegisterEntry&) const = default;
 };

@@ -114,6 +114,29 @@ std::vector<std::pair<int, int>> gaps_in(const std::vector<RegisterRow>& rows) {
   return out;
 }
 
+// Each row of the book beside what the same paper says now.
+std::vector<RowChange> changes_of(const ClosedBook& book, std::vector<RegisterRow> now) {
+  std::vector<RowChange> out;
+  for (const RegisterRow& row : book.rows) {
+    const auto same = std::ranges::find_if(now, [&](const RegisterRow& other) {
+      return other.arrival_number == row.arrival_number && other.id == row.id &&
+             other.cancelled == row.cancelled;
+    });
+    if (same == now.end()) {
+      out.push_back({book.year, row.arrival_number, RowChange::Kind::gone, 0, row.id, {}});
+      continue;
+    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      if (row.cells[i] != same->cells[i])
+        out.push_back({book.year, row.arrival_number, RowChange::Kind::cell, i, row.cells[i],
+                       same->cells[i]});
+    now.erase(same);
+  }
+  for (const RegisterRow& row : now)
+    out.push_back({book.year, row.arrival_number, RowChange::Kind::fresh, 0, {}, row.id});
+  return out;
+}
+
 }  // namespace
 
 bool names_us(const std::string& receiver, const std::string& agency) {
@@ -126,8 +149,27 @@ std::string arrival_day(const std::string& stamped, const std::string& imported_
   return is_day(stamped) ? stamped : imported_at.substr(0, kDay);
 }
 
+// By whole years, until closed books have been compared.
 void RegisterMaker::put(RegisterRow row) {
-  if (row.arrived >= ask_.from && row.arrived <= ask_.to) out_.rows.push_back(std::move(row));
+  const std::string year = year_of(row.arrived);
+  if (year >= year_of(ask_.from) && year <= year_of(ask_.to)) out_.rows.push_back(std::move(row));
+}
+
+void RegisterMaker::keep(const ClosedBook& book) {
+  if (book.year < year_of(ask_.from) || book.year > year_of(ask_.to)) return;
+  std::vector<RegisterRow> now;
+  const auto in_it = [&](const RegisterRow& row) {
+    return year_of(row.arrived) == book.year && row.arrival_number >= book.first &&
+           row.arrival_number <= book.last;
+  };
+  std::ranges::copy_if(out_.rows, std::back_inserter(now), in_it);
+  std::erase_if(out_.rows, in_it);
+  std::ranges::move(changes_of(book, now), std::back_inserter(out_.changed));
+  for (RegisterRow row : book.rows) {
+    for (const RegisterRow& same : now)
+      if (same.id == row.id && !row.cancelled) row.same_key = same.same_key;
+    put(std::move(row));
+  }
 }
 
 void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
@@ -150,6 +192,9 @@ void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
 }
 
 Register RegisterMaker::finish() {
+  std::erase_if(out_.rows, [&](const RegisterRow& row) {
+    return row.arrived < ask_.from || row.arrived > ask_.to;
+  });
   std::ranges::stable_sort(out_.rows, [](const RegisterRow& a, const RegisterRow& b) {
     const auto key = [](const RegisterRow& row) {
       return std::tuple(row.arrived.substr(0, 4), row.arrival_number == 0, row.arrival_number,

@@ -40,11 +40,29 @@ struct RegisterAsk {
   bool attached = false;  // attachments get rows of their own
 };
 
+struct ClosedBook {
+  std::string year, volume;  // quyển số
+  int first = 0, last = 0;   // arrival numbers, both in it
+  std::string agency, by, at;
+  std::vector<RegisterRow> rows;  // as they stood when it was closed, by number
+};
+
+// What became of a row of a closed book since.
+struct RowChange {
+  enum class Kind { cell, gone, fresh };  // fresh: a number that the book has no row for
+  std::string year;
+  int number = 0;
+  Kind kind = Kind::cell;
+  std::size_t column = 0;
+  std::string before, now;
+};
+
 struct Register {
   std::vector<RegisterRow> rows;                  // by year and arrival number, then by day
   std::vector<std::pair<int, int>> gaps;          // arrival numbers without a row, first and last
   std::vector<std::vector<std::string>> clashes;  // ids that share a number of one year
   std::vector<std::vector<std::string>> duplicates;  // ids of one paper entered more than once
+  std::vector<RowChange> changed;  // since their books were closed; the rows are those of the books
 };
 
 // Whether the receiver on a stamp is our agency, as far as reading allows to say.
@@ -58,6 +76,8 @@ class RegisterMaker {
   // `imported_at`: UTC, ISO. What was entered goes before what stamps say.
   void add(const Reading& reading, const std::string& imported_at,
            const std::vector<RegisterEntry>& entries = {});
+  // The rows of a closed book stand in place of what its papers say now.
+  void keep(const ClosedBook& book);
   Register finish();
 
  private:

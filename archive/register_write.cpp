@@ -40,6 +40,10 @@ void Archive::change_entries(const std::string& sha256, const std::string& by,
   state_->write_version(sha256, {{kRegisterFile, json}}, audit);
 }
 
+std::string Archive::typed_original(const std::string& sha256) const {
+  return state_->root.read(sha256, "original.json");
+}
+
 std::string Archive::keep_typed(const std::string& by, const MakeTyped& make) {
   const Lock held = state_->lock();
   state_->finish_leftovers();

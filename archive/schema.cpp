@@ -91,6 +91,8 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            note TEXT NOT NULL,
            own_row INTEGER NOT NULL,
            cancelled TEXT NOT NULL,
+           last_number INTEGER NOT NULL,
+           volume TEXT NOT NULL,
            who TEXT NOT NULL,
            at TEXT NOT NULL,
            PRIMARY KEY (sha256, seq)))",

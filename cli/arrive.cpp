@@ -38,6 +38,10 @@ Arrived told(const Options& options, Fn fn) try {
                                                  : say(M::hint_number_taken, taken.holder);
   throw Error(Code::usage, say(M::err_number_taken, taken.number, taken.year, holder_text(taken)),
               hint);
+} catch (const NumberClosed& closed) {
+  throw Error(Code::usage,
+              say(M::err_number_closed, closed.number, closed.year, safe(closed.volume)),
+              text(M::hint_number_closed));
 } catch (const NumberAhead& ahead) {
   throw Error(Code::usage, say(M::err_number_ahead, options.cancel, ahead.last),
               text(M::hint_number_ahead));

@@ -45,6 +45,8 @@ Run declare_review(CLI::App& app);
 Run declare_correct(CLI::App& app);
 Run declare_verify(CLI::App& app);
 Run declare_arrive(CLI::App& app);
+Run declare_assign(CLI::App& app);
+Run declare_detach(CLI::App& app);
 Run declare_register(CLI::App& app);
 Run declare_watch(CLI::App& app);
 Run declare_reindex(CLI::App& app);

@@ -110,5 +110,59 @@ TEST(Arrive, TheBookComesBackFromTheObjectsAlone) {
   office.must({"verify"});
 }
 
+TEST(Assign, SetsOneByOneAndByTheRangeOfNumbers) {
+  const Office office;
+  office.must({"arrive", office.ids[0], office.ids[1], office.ids[2], "--day", "9/3/2026"});
+  office.must({"assign", office.ids[0], "note=gấp"});
+  EXPECT_THAT(office.must({"assign", "--from", "1", "--to", "2", "--year", "2026",
+                           "đơn vị=Phòng Văn xã", "ngày chuyển=10/3/2026"}),
+              HasSubstr("Set: 2 dispatches"));
+  const Json rows = office.book()["rows"];
+  EXPECT_EQ(rows[0]["cells"][6], "Phòng Văn xã");
+  EXPECT_EQ(rows[1]["cells"][7], "10/03/2026");
+  EXPECT_EQ(rows[2]["cells"][6], "");
+  EXPECT_THAT(std::string(rows[0]["cells"][9]), testing::StartsWith("gấp"));
+  const Json show = office.json({"show", office.ids[0]});
+  EXPECT_EQ(show["register"][0]["receiver"], "Phòng Văn xã");
+  office.must({"register", "--from", "1/1/2026", "-o", office.path("so.html")});
+  EXPECT_THAT(content(office.path("so.html")), HasSubstr("Phòng Văn xã"));
+}
+
+TEST(Assign, SaysWhatIsNotUnderstoodBeforeAnythingIsSet) {
+  const Office office;
+  EXPECT_EQ(office.run({"assign", office.ids[0]}).code, 64);
+  EXPECT_EQ(office.run({"assign", office.ids[0], "note=a", "colour=red"}).code, 64);
+  EXPECT_EQ(office.run({"assign", office.ids[0], "passed=ngày mai"}).code, 64);
+  EXPECT_EQ(office.run({"assign", office.ids[0], "--from", "1", "--to", "2", "note=a"}).code, 64);
+  EXPECT_EQ(office.run({"assign", "--from", "1", "--to", "2", "note=a"}).code, 67);
+  EXPECT_EQ(office.json({"show", office.ids[0]})["versions"].size(), 1U);
+}
+
+TEST(Detach, IsForAttachmentsAlone) {
+  const Office office;
+  EXPECT_EQ(office.run({"detach", office.ids[0]}).code, 64);
+  EXPECT_EQ(office.run({"detach", "ffffffffffff.1"}).code, 67);
+}
+
+TEST(ClosedBook, PrintsItsRowsAndWhatDiffersSince) {
+  const Office office;
+  office.must({"arrive", office.ids[0], office.ids[1], "--day", "9/3/2026"});
+  EXPECT_THAT(office.must({"register", "--close", "--year", "2026"}),
+              HasSubstr("Volume 1 of 2026 is closed: numbers 1 to 2, 2 rows."));
+  office.must({"correct", office.ids[0], "issuer=Sở Y tế"});
+  const Json book = office.json({"register", "--year", "2026", "--volume", "1"});
+  EXPECT_EQ(book["rows"][0]["cells"][2], "");
+  EXPECT_EQ(book["changed_since_closed"][0]["now"], "Sở Y tế");
+  EXPECT_EQ(office.book()["rows"][0]["cells"][2], "") << "nor does a printing by days change it";
+  const Finished printed = office.run({"register", "--year", "2026", "--volume", "1"});
+  EXPECT_THAT(printed.err, HasSubstr("Different since the book was closed"));
+  office.must({"register", "--year", "2026", "--volume", "1", "-o", office.path("q1.html")});
+  EXPECT_THAT(content(office.path("q1.html")), HasSubstr("Từ số 1 đến số 2. Quyển số 1"));
+  EXPECT_EQ(office.run({"register", "--year", "2026", "--volume", "9"}).code, 67);
+  EXPECT_EQ(office.run({"arrive", "--cancel", "1", "--year", "2026", "--reason", "x"}).code, 64);
+  EXPECT_EQ(office.run({"register", "--close", "--year", "2026"}).code, 64);
+  office.must({"verify"});
+}
+
 }  // namespace
 }  // namespace vanthu::e2e
