@@ -13,6 +13,12 @@ std::string written(const std::tm& parts, const char* form) {
   return {text.data(), std::strftime(text.data(), text.size(), form, &parts)};
 }
 
+std::string local_day(std::time_t moment) {
+  std::tm parts{};
+  localtime_r(&moment, &parts);
+  return written(parts, "%Y-%m-%d");
+}
+
 }  // namespace
 
 std::string now_utc() {
@@ -22,11 +28,12 @@ std::string now_utc() {
   return written(parts, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-std::string today() {
-  const std::time_t now = std::time(nullptr);
+std::string today() { return local_day(std::time(nullptr)); }
+
+std::string day_of(const std::string& utc) {
   std::tm parts{};
-  localtime_r(&now, &parts);
-  return written(parts, "%Y-%m-%d");
+  const char* end = strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return end && *end == '\0' ? local_day(timegm(&parts)) : utc.substr(0, 10);
 }
 
 }  // namespace vanthu

@@ -8,5 +8,7 @@ namespace vanthu {
 
 std::string now_utc();  // "2026-03-09T02:05:00Z"
 std::string today();    // "2026-03-09", of this machine's time zone
+std::string day_of(
+    const std::string& utc);  // the same, of a moment; what is no moment: ten letters
 
 }  // namespace vanthu

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "archive/catalogue.h"
+#include "archive/clock.h"
 #include "pipeline/text.h"
 
 namespace vanthu {
@@ -146,7 +147,7 @@ bool names_us(const std::string& receiver, const std::string& agency) {
 }
 
 std::string arrival_day(const std::string& stamped, const std::string& imported_at) {
-  return is_day(stamped) ? stamped : imported_at.substr(0, kDay);
+  return is_day(stamped) ? stamped : day_of(imported_at);
 }
 
 // By whole years, until closed books have been compared.

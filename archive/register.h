@@ -67,7 +67,7 @@ struct Register {
 
 // Whether the receiver on a stamp is our agency, as far as reading allows to say.
 bool names_us(const std::string& receiver, const std::string& agency);
-// The day that a stamp says, or else that of import.
+// The day that a stamp says, or else that of import, as this office had it.
 std::string arrival_day(const std::string& stamped, const std::string& imported_at);
 
 class RegisterMaker {

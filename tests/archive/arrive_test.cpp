@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "archive/catalogue_sql.h"
 #include "archive/register.h"
 #include "support.h"
 
@@ -169,6 +170,27 @@ TEST_F(ArriveTest, AnAttachmentWithANumberHasItsOwnRow) {
   EXPECT_THAT(numbers("2026"), ElementsAre("1"));
   arrive(archive_, reading.dispatches[1].id, on("2026-03-09"));
   EXPECT_THAT(numbers("2026"), ElementsAre("1", "2"));
+}
+
+// As the version before left it: without these tables.
+void take_back_to_step_one(const std::string& catalogue) {
+  soci::session sql(soci::sqlite3, "db=\"" + catalogue + "\"");
+  for (const char* table : {"register", "stamps", "wanting"})
+    sql << std::string("DROP TABLE ") + table;
+  sql << "DELETE FROM schema_steps WHERE version > 1";
+}
+
+TEST_F(ArriveTest, AnOlderArchiveIsBroughtUpToDateFromItsObjects) {
+  stamped("a", "2093");
+  {
+    const test::TempDir other;
+    archive_ = test::fresh_archive(other / "kho");  // closes the first
+  }
+  take_back_to_step_one(dir_ / "kho/catalogue.sqlite");
+  EXPECT_THROW(Archive::open(dir_ / "kho", {Mode::read}), Error);
+  archive_ = Archive::open(dir_ / "kho", {Mode::write});
+  EXPECT_TRUE(archive_.verify().empty());
+  EXPECT_EQ(arrive(archive_, kept("b"), on("2026-03-09")).number, 2094);
 }
 
 TEST_F(ArriveTest, VerifySeesABookThatTheCatalogueTellsOtherwise) {
