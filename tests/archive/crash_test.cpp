@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/arrive.h"
+#include "archive/book.h"
 #include "support.h"
 
 namespace vanthu {
@@ -97,6 +98,26 @@ TEST(Crash, ANumberGivenAndKilledAtAnyStepIsGivenOrFree) {
     for (const HeldNumber& held : held_numbers(again, "2026", ""))
       EXPECT_EQ(held.number, expected++);
     EXPECT_EQ(arrive(again, b, {"", "lan", "2026-03-09", 0}).number, expected);
+    ASSERT_LT(last, 200);
+  }
+}
+
+TEST(Crash, ABookClosedAndKilledAtAnyStepIsClosedOrOpen) {
+  bool finished = false;
+  for (int last = 0; !finished; ++last) {
+    const test::TempDir dir;
+    const CloseAsk ask{"2026", "", 0, 0, "", "lan", false};
+    {
+      Archive archive = test::fresh_archive(dir / "kho");
+      const std::string id = archive.keep(scan("a"), reading("a"), "lan").dispatches.at(0).id;
+      arrive(archive, id, {"", "lan", "2026-03-09", 0});
+      finished = run_until(last, [&] { close_book(archive, ask); });
+    }
+    Archive again = Archive::open(dir / "kho", {Mode::write});
+    ASSERT_EQ(again.verify(), std::vector<Fault>{}) << "killed before step " << last;
+    if (closed_books(again, "2026").empty()) close_book(again, ask);
+    ASSERT_EQ(closed_books(again, "2026").size(), 1U) << "killed before step " << last;
+    EXPECT_EQ(closed_books(again, "2026")[0].rows.size(), 1U);
     ASSERT_LT(last, 200);
   }
 }
