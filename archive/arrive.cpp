@@ -217,13 +217,14 @@ Arrived cancel_number(Archive& archive, int number, const std::string& year,
     out.id = holder.dispatch;
     out.had = holder.cancelled;
     if (holder.cancelled) return out;
-    check_open(archive, number, year);
     if (holder.stamped) throw NumberTaken(number, year, holder.dispatch);
     archive.change_entries(
         holder.sha256, ask.by, [&](std::vector<RegisterEntry>& entries, AuditRow& audit) {
+          check_open(archive, number, year);
           for (RegisterEntry& entry : entries)
             if (entry.number == number && year_of(entry.day) == year && entry.cancelled.empty())
-              strike(entry, audit);
+              return strike(entry, audit);
+          throw Error(Code::busy, "the number changed hands just now", "run it again");
         });
     return out;
   }
