@@ -123,7 +123,7 @@ Archive Archive::open(const std::string& path, const OpenOptions& options) {
   auto state = std::make_unique<State>(
       State{path, options, root, Catalogue::open(catalogue_in(path), true)});
   state->finish_leftovers();
-  if (!had_catalogue) state->rebuild_rows();
+  if (!had_catalogue || state->catalogue.wants_rows()) state->rebuild_rows();
   return Archive(std::move(state));
 }
 
@@ -156,6 +156,10 @@ DispatchRow Archive::row(const std::string& id) const { return state_->row(id); 
 
 DocumentRow Archive::document(const std::string& id) const {
   return state_->document(state_->row(id).sha256);
+}
+
+DocumentRow Archive::document_of_file(const std::string& sha256) const {
+  return state_->document(sha256);
 }
 
 Original Archive::original(const std::string& id) const {

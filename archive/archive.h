@@ -36,6 +36,13 @@ struct Kept {
   std::vector<DispatchRow> same_dispatch;  // of other scans, that are the same dispatches as these
 };
 
+// A document that is no scan: what was typed, as it was typed at first.
+struct TypedDocument {
+  std::string name, bytes;  // of original.json
+  Reading reading;          // without pages; its sha256 is that of `bytes`
+  std::vector<RegisterEntry> entries;
+};
+
 struct VersionInfo {
   int version = 1;
   std::string created, message, by;
@@ -105,6 +112,7 @@ class Archive {
   Reading reading(const std::string& id, int version = 0) const;
   DispatchRow row(const std::string& id) const;
   DocumentRow document(const std::string& id) const;
+  DocumentRow document_of_file(const std::string& sha256) const;
   Original original(const std::string& id) const;
   std::vector<VersionInfo> history(const std::string& id) const;  // oldest first
   // A derived file as it is kept, if it was made from the newest reading.
@@ -127,6 +135,22 @@ class Archive {
   // the same list has said the same already. Throws Error: not_found, io, busy.
   void add_typed(const std::string& sha256, TypedRow row);
   std::vector<TypedRow> typed(const std::string& sha256) const;  // oldest first
+
+  // What the book says of a document's papers; of every document in a year (empty: ever).
+  std::vector<RegisterEntry> entries(const std::string& sha256) const;
+  std::vector<Catalogue::Entered> entries_in(const std::string& year) const;
+  // Arrival stamps as read; those of a year leave out papers whose number was given or typed.
+  std::vector<StampRow> stamps_of(const std::string& sha256) const;
+  std::vector<StampRow> stamps_in(const std::string& year) const;
+  // Changed under the lock: a new version unless `change` leaves them as they are; it also says
+  // for the audit what was done. Throws what it throws, and io, busy.
+  using ChangeEntries = std::function<void(std::vector<RegisterEntry>&, AuditRow&)>;
+  void change_entries(const std::string& sha256, const std::string& by,
+                      const ChangeEntries& change);
+  // A new document made under the lock; returns its SHA-256.
+  using MakeTyped = std::function<TypedDocument(AuditRow&)>;
+  std::string keep_typed(const std::string& by, const MakeTyped& make);
+  std::string typed_original(const std::string& sha256) const;  // throws Error: not_found, corrupt
 
   // The newest reading, changed under the lock: a new version unless nothing is changed. What a
   // person corrected is the caller's to leave alone.

@@ -9,12 +9,6 @@
 
 namespace vanthu {
 
-// What the objects say of one document: the same at import, after a kill and in a rebuild.
-struct Found {
-  DocumentRow document;
-  Reading reading;
-};
-
 struct Archive::State {
   std::string path;
   OpenOptions options;
@@ -25,18 +19,21 @@ struct Archive::State {
   DispatchRow row(const std::string& id) const;           // throws Error{not_found}
   DocumentRow document(const std::string& sha256) const;  // throws Error{not_found}
   Reading newest(const std::string& sha256) const;
-  Found found(const std::string& sha256) const;
+  std::vector<RegisterEntry> entries(const std::string& sha256) const;  // as the object has them
+  DocumentFacts found(const std::string& sha256) const;
   std::vector<Fault> each(const std::vector<std::string>& all, const EachReading& fn) const;
 
   std::vector<Fault> check(const std::string& sha256) const;  // without the lock held
   std::vector<Fault> check_frame() const;                     // the root and the staging folder
 
+  // Throws Error: secret; internal (it is of another file, or its ids are another's).
+  void check_keepable(const std::string& sha256, const Reading& reading) const;
   void finish_leftovers();  // write: what was decided and perhaps not told to the catalogue
   void write_version(const std::string& sha256, const std::vector<OcflFile>& changed,
                      const AuditRow& audit);
   Reading write_reading(const Reading& reading, const AuditRow& audit);
   Rebuilt rebuild_rows();
-  void mend(const std::string& sha256, const Derive& derive, Repaired& out);  // write
+  void mend(const std::string& sha256, const Derive& derive, Repaired& out);          // write
   void mend_derived(const std::string& sha256, const Derive& derive, Repaired& out);  // write
   void derive_missing(const std::string& sha256, const Derive& derive, const std::string& by,
                       Repaired& out);  // takes the lock
@@ -49,6 +46,7 @@ inline std::string staging_folder_in(const std::string& path) { return path + "/
 
 inline constexpr const char* kReadingFile = "reading.json";
 inline constexpr const char* kTypedFile = "typed.json";
+inline constexpr const char* kRegisterFile = "register.json";
 inline constexpr const char* kSourceFile = "source.json";
 
 }  // namespace vanthu

@@ -2,6 +2,7 @@
 // The writes of an Archive. Each holds the lock from the first look to the last step, in the order
 // stage, commit, catalogue, settle: see ocfl.h for why a kill between any two does no harm.
 #include <algorithm>
+#include <set>
 
 #include "archive/archive_state.h"
 #include "archive/clock.h"
@@ -44,7 +45,25 @@ std::string message_of(const AuditRow& row) {
   return out;
 }
 
-void check_keepable(const std::string& sha256, const Reading& reading, const Catalogue& catalogue) {
+std::string shown(const Field& field) { return field.value.value_or("(none)"); }
+
+}  // namespace
+
+std::vector<RegisterEntry> Archive::State::entries(const std::string& sha256) const {
+  if (digest_in(root.inventory(sha256), kRegisterFile).empty()) return {};
+  return entries_from_json(root.read(sha256, kRegisterFile));
+}
+
+DocumentFacts Archive::State::found(const std::string& sha256) const {
+  DocumentFacts out;
+  out.reading = newest(sha256);
+  out.entries = entries(sha256);
+  out.document = document_row(source_note_from_json(root.read(sha256, kSourceFile)), out.reading,
+                              root.inventory(sha256).head());
+  return out;
+}
+
+void Archive::State::check_keepable(const std::string& sha256, const Reading& reading) const {
   if (may_be_secret(reading))
     throw Error(Code::secret, "the paper may bear a secrecy mark", "it may not be kept here");
   if (reading.sha256 != sha256)
@@ -56,27 +75,15 @@ void check_keepable(const std::string& sha256, const Reading& reading, const Cat
   }
 }
 
-std::string shown(const Field& field) { return field.value.value_or("(none)"); }
-
-}  // namespace
-
-Found Archive::State::found(const std::string& sha256) const {
-  Found out;
-  out.reading = newest(sha256);
-  out.document = document_row(source_note_from_json(root.read(sha256, kSourceFile)), out.reading,
-                              root.inventory(sha256).head());
-  return out;
-}
-
 void Archive::State::finish_leftovers() {
   for (const std::string& sha256 : root.recover()) {
     if (root.has(sha256)) {
-      const Found there = found(sha256);
+      const DocumentFacts there = found(sha256);
       const auto known = catalogue.document(sha256);
       const InventoryVersion last = root.inventory(sha256).versions.back();
       const AuditRow audit{0, last.created, last.user, "finish", {}, {}, last.message};
       const bool untold = !known || known->version != there.document.version;
-      catalogue.put(there.document, there.reading, untold ? &audit : nullptr);
+      catalogue.put(there, untold ? &audit : nullptr);
     }
     root.settle(sha256);
   }
@@ -86,8 +93,8 @@ void Archive::State::write_version(const std::string& sha256, const std::vector<
                                    const AuditRow& audit) {
   root.stage(sha256, changed, {audit.at, message_of(audit), audit.who});
   root.commit(sha256);
-  const Found there = found(sha256);
-  catalogue.put(there.document, there.reading, &audit);
+  const DocumentFacts there = found(sha256);
+  catalogue.put(there, &audit);
   root.settle(sha256);
 }
 
@@ -102,13 +109,11 @@ Rebuilt Archive::State::rebuild_rows() {
   root.for_each([&](const std::string& sha256) { all.push_back(sha256); });
   Rebuilt out;
   auto next = all.begin();
-  catalogue.replace_all([&](DocumentRow& document, Reading& reading) {
+  catalogue.replace_all([&](DocumentFacts& facts) {
     while (next != all.end()) {
       const std::string& sha256 = *next++;
       try {
-        Found there = found(sha256);
-        document = std::move(there.document);
-        reading = std::move(there.reading);
+        facts = found(sha256);
         ++out.documents;
         return true;
       } catch (const Error& error) {
@@ -128,7 +133,7 @@ Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& 
   Kept kept;
   kept.is_new = !has(sha256);
   if (kept.is_new) {
-    check_keepable(sha256, reading, state_->catalogue);
+    state_->check_keepable(sha256, reading);
     const AuditRow audit = audit_row(by, "import", {}, {}, sha256);
     const SourceNote note{
         scan.name, extension_of(scan.name, scan.bytes), sha256, scan.bytes.size(), audit.at, by,
@@ -167,7 +172,7 @@ Reading Archive::correct(const std::string& id, const std::string& field, const 
 Reading Archive::update(const Reading& fresh, const std::string& message, const std::string& by) {
   const Lock held = state_->lock();
   state_->finish_leftovers();
-  check_keepable(fresh.sha256, fresh, state_->catalogue);
+  state_->check_keepable(fresh.sha256, fresh);
   int used = 0;
   const int versions = state_->document(fresh.sha256).version;
   for (int version = 1; version <= versions; ++version)
@@ -175,7 +180,9 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
          reading_from_json(state_->root.read(fresh.sha256, kReadingFile, version)).dispatches)
       used = std::max(used, number_of_id(dispatch.id));
   const Reading old = state_->newest(fresh.sha256);
-  Reading merged = merge_corrections(old, fresh, used + 1);
+  std::set<std::string> booked;
+  for (const RegisterEntry& entry : state_->entries(fresh.sha256)) booked.insert(entry.dispatch);
+  Reading merged = merge_corrections(old, fresh, used + 1, booked);
   for (const TypedRow& row : typed(fresh.sha256)) weigh_typed(merged, row);
   if (to_json(merged) == to_json(old)) return old;
   return state_->write_reading(merged, audit_row(by, "update", {}, {}, message));
@@ -189,7 +196,7 @@ Reading Archive::revise(const std::string& sha256, const std::function<void(Read
   Reading changed = old;
   change(changed);
   if (changed == old) return old;
-  check_keepable(sha256, changed, state_->catalogue);
+  state_->check_keepable(sha256, changed);
   return state_->write_reading(changed, audit_row(by, message));
 }
 
@@ -211,7 +218,7 @@ void Archive::add_typed(const std::string& sha256, TypedRow row) {
   Reading reading = state_->newest(sha256);
   weigh_typed(reading, row);
   rows.push_back(std::move(row));
-  check_keepable(sha256, reading, state_->catalogue);
+  state_->check_keepable(sha256, reading);
   const std::string json = to_json(reading) + "\n", typed_json = to_json(rows);
   state_->write_version(sha256, {{kTypedFile, typed_json}, {kReadingFile, json}}, audit);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/catalogue.h"
 
-#include <mutex>
-
 #include "archive/catalogue_sql.h"
 #include "archive/catalogue_text.h"
 #include "archive/clock.h"
@@ -15,22 +13,13 @@
 
 namespace vanthu {
 
-struct Catalogue::State {
-  mutable std::recursive_mutex mutex;
-  mutable soci::session sql;
-};
-
 namespace {
 
 using soci::into;
 using soci::use;
 
-// Every use of the connection: one thread at a time, SOCI's errors as ours.
-template <class State, class Fn>
-auto with(State& state, Fn fn) {
-  const std::lock_guard guard(state.mutex);
-  return patiently([&] { return fn(state.sql); });
-}
+// What a rebuild makes again. `indexed`, `audit` and `journal` stay.
+constexpr const char* kRebuilt[] = {"documents", "dispatches", "review", "register", "stamps"};
 
 void insert(soci::session& sql, const DocumentRow& d) {
   const long long bytes = static_cast<long long>(d.bytes);
@@ -71,11 +60,13 @@ void insert(soci::session& sql, const AuditRow& row) {
       use(row.detail);
 }
 
-void insert(soci::session& sql, const DocumentRow& document, const Reading& reading) {
-  insert(sql, document);
-  for (const DispatchRow& row : dispatch_rows(reading)) insert(sql, row);
-  for (const Dispatch& dispatch : reading.dispatches)
-    for (const Doubt& doubt : doubts_of(dispatch)) insert(sql, document.sha256, dispatch.id, doubt);
+void insert(soci::session& sql, const DocumentFacts& facts) {
+  insert(sql, facts.document);
+  for (const DispatchRow& row : dispatch_rows(facts.reading)) insert(sql, row);
+  for (const Dispatch& dispatch : facts.reading.dispatches)
+    for (const Doubt& doubt : doubts_of(dispatch))
+      insert(sql, facts.document.sha256, dispatch.id, doubt);
+  insert_register(sql, facts);
 }
 
 constexpr const char* kDocument =
@@ -172,27 +163,34 @@ Catalogue Catalogue::open(const std::string& path, bool writable) {
   });
 }
 
-void Catalogue::put(const DocumentRow& document, const Reading& reading,
-                    const AuditRow* audit_row) {
+void Catalogue::put(const DocumentFacts& facts, const AuditRow* audit_row) {
+  const std::string& sha256 = facts.document.sha256;
   with(*state_, [&](soci::session& sql) {
     soci::transaction transaction(sql);
-    for (const char* table : {"documents", "dispatches", "review"})
-      sql << std::string("DELETE FROM ") + table + " WHERE sha256 = :a", use(document.sha256);
-    insert(sql, document, reading);
+    for (const char* table : kRebuilt)
+      sql << std::string("DELETE FROM ") + table + " WHERE sha256 = :a", use(sha256);
+    insert(sql, facts);
     if (audit_row) insert(sql, *audit_row);
-    files::step("catalogue", document.sha256);
+    files::step("catalogue", sha256);
     transaction.commit();
   });
 }
 
-void Catalogue::replace_all(const std::function<bool(DocumentRow&, Reading&)>& next) {
+void Catalogue::replace_all(const std::function<bool(DocumentFacts&)>& next) {
   with(*state_, [&](soci::session& sql) {
     soci::transaction transaction(sql);
-    for (const char* table : {"documents", "dispatches", "review"})
-      sql << std::string("DELETE FROM ") + table;
-    DocumentRow document;
-    for (Reading reading; next(document, reading); reading = {}) insert(sql, document, reading);
+    for (const char* table : kRebuilt) sql << std::string("DELETE FROM ") + table;
+    for (DocumentFacts facts; next(facts); facts = {}) insert(sql, facts);
+    sql << "DELETE FROM wanting";
     transaction.commit();
+  });
+}
+
+bool Catalogue::wants_rows() const {
+  return with(*state_, [](soci::session& sql) {
+    int n = 0;
+    sql << "SELECT COUNT(*) FROM wanting", into(n);
+    return n > 0;
   });
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "archive/access.h"
+#include "archive/entry.h"
 #include "archive/review.h"
 #include "pipeline/dispatch.h"
 
@@ -67,8 +68,26 @@ struct Counts {
   std::int64_t documents = 0, dispatches = 0, pages = 0, doubtful_fields = 0;
 };
 
+// What an object says of its document: the same at import, after a kill and in a rebuild.
+struct DocumentFacts {
+  DocumentRow document;
+  Reading reading;
+  std::vector<RegisterEntry> entries = {};
+};
+
+struct StampRow {  // one arrival stamp as it was read
+  std::string dispatch, sha256, receiver;
+  int number = 0;         // 0: none was read
+  double confidence = 0;  // of the number
+  std::string day;        // as the stamp's date was read; may be partial or empty
+  std::string imported_at;
+  bool operator==(const StampRow&) const = default;
+};
+
 // The rows one reading makes: pure, so that a rebuild gives exactly what the import gave.
 std::vector<DispatchRow> dispatch_rows(const Reading& reading);
+std::vector<StampRow> stamp_rows(const Reading& reading, const std::string& imported_at);
+int arrival_number(const std::string& text);  // "2093" -> 2093; 0: none
 
 class Catalogue {
  public:
@@ -79,12 +98,14 @@ class Catalogue {
   Catalogue& operator=(Catalogue&&) noexcept;
   ~Catalogue();
 
-  // One transaction: the document with its dispatches and review rows, in place of older rows of
-  // the same document, and the audit row if there is one.
-  void put(const DocumentRow& document, const Reading& reading, const AuditRow* audit = nullptr);
-  // Documents, dispatches and review made anew in one transaction: `next` gives one document after
-  // the other and false at the end. Audit, journal and what the index has seen stay.
-  void replace_all(const std::function<bool(DocumentRow&, Reading&)>& next);
+  // One transaction: the document with its dispatches, review rows and register entries, in place
+  // of older rows of the same document, and the audit row if there is one.
+  void put(const DocumentFacts& facts, const AuditRow* audit = nullptr);
+  // All of that made anew in one transaction: `next` gives one document after the other and false
+  // at the end. Audit, journal and what the index has seen stay.
+  void replace_all(const std::function<bool(DocumentFacts&)>& next);
+  // True after a step of the schema that brought tables which only the objects can fill.
+  bool wants_rows() const;
 
   std::optional<DocumentRow> document(const std::string& sha256) const;
   std::vector<std::string> documents() const;  // sha256, in order of import
@@ -100,6 +121,18 @@ class Catalogue {
   std::vector<DispatchRow> same_dispatch(const DispatchRow& row) const;  // other documents' alone
   std::vector<ReviewRow> review(int limit) const;                        // worst first; 0: all
   Counts counts() const;
+
+  // In their order. `year` empty: of every year.
+  std::vector<RegisterEntry> entries_of(const std::string& sha256) const;
+  struct Entered {
+    std::string sha256;
+    RegisterEntry entry;
+  };
+  std::vector<Entered> entries(const std::string& year) const;
+  // Of one document; or those that may be of `year` (dated so, or not wholly dated), of papers
+  // whose number was neither given nor typed.
+  std::vector<StampRow> stamps_of(const std::string& sha256) const;
+  std::vector<StampRow> stamps(const std::string& year) const;
 
   void audit(const AuditRow& row);  // `id` is given by the catalogue
   std::vector<AuditRow> audit_of(const std::string& dispatch) const;  // empty: everything

@@ -11,9 +11,11 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <chrono>
+#include <mutex>
 #include <string>
 #include <thread>
 
+#include "archive/catalogue.h"
 #include "archive/schema.h"
 #include "pipeline/error.h"
 
@@ -57,5 +59,20 @@ auto patiently(Fn fn) {
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
 }
+
+struct Catalogue::State {
+  mutable std::recursive_mutex mutex;
+  mutable soci::session sql;
+};
+
+// Every use of the connection: one thread at a time, SOCI's errors as ours.
+template <class State, class Fn>
+auto with(State& state, Fn fn) {
+  const std::lock_guard guard(state.mutex);
+  return patiently([&] { return fn(state.sql); });
+}
+
+// Within a transaction: what stands in the book of one document, and its arrival stamps.
+void insert_register(soci::session& sql, const DocumentFacts& facts);
 
 }  // namespace vanthu

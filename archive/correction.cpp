@@ -139,9 +139,11 @@ void rename_ids(Reading& reading, const std::map<std::string, std::string>& name
 }
 
 // Dispatches people worked on that the fresh reading no longer sees.
-void keep_orphans(const Reading& old, const std::set<const Dispatch*>& taken, Reading& fresh) {
+void keep_orphans(const Reading& old, const std::set<const Dispatch*>& taken,
+                  const std::set<std::string>& booked, Reading& fresh) {
   for (const Dispatch& dispatch : old.dispatches)
-    if (!taken.contains(&dispatch) && any_corrected(dispatch)) fresh.dispatches.push_back(dispatch);
+    if (!taken.contains(&dispatch) && (any_corrected(dispatch) || booked.contains(dispatch.id)))
+      fresh.dispatches.push_back(dispatch);
   std::stable_sort(
       fresh.dispatches.begin(), fresh.dispatches.end(), [](const Dispatch& a, const Dispatch& b) {
         return !a.pages.empty() && !b.pages.empty() && a.pages.front() < b.pages.front();
@@ -163,7 +165,8 @@ void apply_correction(Reading& reading, const std::string& id, const std::string
     keep_signers_in_step(dispatch, before, *target, field == "signer_title");
 }
 
-Reading merge_corrections(const Reading& old, Reading fresh, int next_number) {
+Reading merge_corrections(const Reading& old, Reading fresh, int next_number,
+                          const std::set<std::string>& booked) {
   const std::string stem = fresh.sha256.substr(0, 12) + ".";
   std::set<const Dispatch*> taken;
   std::map<std::string, std::string> names;
@@ -177,7 +180,7 @@ Reading merge_corrections(const Reading& old, Reading fresh, int next_number) {
     put_back_corrections(*same, dispatch);
   }
   rename_ids(fresh, names);
-  keep_orphans(old, taken, fresh);
+  keep_orphans(old, taken, booked, fresh);
   return fresh;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/entry.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu {
@@ -25,9 +26,10 @@ inline constexpr std::array<const char*, 10> kRegisterColumns = {
     "Ghi chú"};
 
 struct RegisterRow {
-  std::string id;          // of the dispatch
+  std::string id;          // of the dispatch; of a number without a paper: its file's first digits
   std::string arrived;     // ISO; the day of import where no arrival stamp says it
-  int arrival_number = 0;  // 0: none was read
+  int arrival_number = 0;  // 0: none was read or given
+  bool cancelled = false;  // the number is void
   std::string same_key;    // as DispatchRow: equal for papers with number, issuer and year alike
   std::array<std::string, kRegisterColumns.size()> cells;  // dates day first
 };
@@ -38,20 +40,49 @@ struct RegisterAsk {
   bool attached = false;  // attachments get rows of their own
 };
 
+struct ClosedBook {
+  std::string year, volume;  // quyển số
+  int first = 0, last = 0;   // arrival numbers, both in it
+  std::string agency, by, at;
+  std::vector<RegisterRow> rows;  // as they stood when it was closed, by number
+};
+
+// What became of a row of a closed book since.
+struct RowChange {
+  enum class Kind { cell, gone, fresh };  // fresh: a number that the book has no row for
+  std::string year;
+  int number = 0;
+  Kind kind = Kind::cell;
+  std::size_t column = 0;
+  std::string before, now;
+};
+
 struct Register {
   std::vector<RegisterRow> rows;                  // by year and arrival number, then by day
   std::vector<std::pair<int, int>> gaps;          // arrival numbers without a row, first and last
   std::vector<std::vector<std::string>> clashes;  // ids that share a number of one year
   std::vector<std::vector<std::string>> duplicates;  // ids of one paper entered more than once
+  std::vector<RowChange> changed;  // since their books were closed; the rows are those of the books
 };
+
+// Whether the receiver on a stamp is our agency, as far as reading allows to say.
+bool names_us(const std::string& receiver, const std::string& agency);
+// The day that a stamp says, or else that of import, as this office had it.
+std::string arrival_day(const std::string& stamped, const std::string& imported_at);
 
 class RegisterMaker {
  public:
   explicit RegisterMaker(RegisterAsk ask) : ask_(std::move(ask)) {}
-  void add(const Reading& reading, const std::string& imported_at);  // UTC, ISO
+  // `imported_at`: UTC, ISO. What was entered goes before what stamps say.
+  void add(const Reading& reading, const std::string& imported_at,
+           const std::vector<RegisterEntry>& entries = {});
+  // The rows of a closed book stand in place of what its papers say now.
+  void keep(const ClosedBook& book);
   Register finish();
 
  private:
+  void put(RegisterRow row);
+
   RegisterAsk ask_;
   Register out_;
 };

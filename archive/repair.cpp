@@ -187,9 +187,9 @@ void Archive::State::mend(const std::string& sha256, const Derive& derive, Repai
   if (root.has(sha256)) mend_derived(sha256, derive, out);
   if (root.has(sha256) && whole(object)) {
     try {
-      const Found there = found(sha256);
+      const DocumentFacts there = found(sha256);
       std::vector<Fault> before = verify_document(root, catalogue, sha256);
-      if (!before.empty()) catalogue.put(there.document, there.reading);
+      if (!before.empty()) catalogue.put(there);
       if (!before.empty() && verify_document(root, catalogue, sha256).empty())
         out.mended.push_back(object_id(sha256) + ": its rows in the catalogue were made anew");
     } catch (const Error&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a reading to the rows of the catalogue.
 #include <algorithm>
+#include <charconv>
 
 #include "archive/catalogue.h"
 #include "pipeline/text.h"
@@ -62,6 +63,22 @@ std::vector<DispatchRow> dispatch_rows(const Reading& reading) {
   for (const Dispatch& dispatch : reading.dispatches)
     rows.push_back(row_of(dispatch, reading.sha256));
   return rows;
+}
+
+std::vector<StampRow> stamp_rows(const Reading& reading, const std::string& imported_at) {
+  std::vector<StampRow> rows;
+  for (const Dispatch& dispatch : reading.dispatches)
+    for (const Stamp& stamp : dispatch.stamps)
+      rows.push_back({dispatch.id, reading.sha256, text_of(stamp.receiver),
+                      arrival_number(text_of(stamp.number)), stamp.number.confidence,
+                      text_of(stamp.date), imported_at});
+  return rows;
+}
+
+int arrival_number(const std::string& text) {
+  int out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
 }
 
 }  // namespace vanthu

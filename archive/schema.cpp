@@ -78,6 +78,39 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            sha256 TEXT NOT NULL,
            at TEXT NOT NULL,
            PRIMARY KEY (batch, seq)))",
+  },
+  {
+      R"(CREATE TABLE register (
+           sha256 VARCHAR(64) NOT NULL,
+           seq INTEGER NOT NULL,
+           dispatch VARCHAR(32) NOT NULL,
+           number INTEGER NOT NULL,
+           day TEXT NOT NULL,
+           receiver TEXT NOT NULL,
+           passed_on TEXT NOT NULL,
+           note TEXT NOT NULL,
+           own_row INTEGER NOT NULL,
+           cancelled TEXT NOT NULL,
+           last_number INTEGER NOT NULL,
+           volume TEXT NOT NULL,
+           who TEXT NOT NULL,
+           at TEXT NOT NULL,
+           PRIMARY KEY (sha256, seq)))",
+      "CREATE INDEX register_day ON register (day)",
+      "CREATE INDEX register_dispatch ON register (dispatch)",
+      R"(CREATE TABLE stamps (
+           sha256 VARCHAR(64) NOT NULL,
+           seq INTEGER NOT NULL,
+           dispatch VARCHAR(32) NOT NULL,
+           receiver TEXT NOT NULL,
+           number INTEGER NOT NULL,
+           confidence DOUBLE PRECISION NOT NULL,
+           day TEXT NOT NULL,
+           PRIMARY KEY (sha256, seq)))",
+      "CREATE INDEX stamps_day ON stamps (day)",
+      // A row here: tables are new that only the objects can fill.
+      "CREATE TABLE wanting (what TEXT NOT NULL)",
+      "INSERT INTO wanting (what) VALUES ('rows')",
   }};
   return steps;
 }

@@ -23,6 +23,18 @@ void check_identity(const OcflRoot& root, const std::string& sha256, std::vector
     say("no file of the object has the digest that is its name");
 }
 
+void check_register(const Catalogue& catalogue, const OcflRoot& root, const Reading& reading,
+                    const std::string& imported_at, std::vector<Fault>& faults) {
+  const std::string& sha256 = reading.sha256;
+  std::vector<RegisterEntry> wanted;
+  if (!digest_in(root.inventory(sha256), kRegisterFile).empty())
+    wanted = entries_from_json(root.read(sha256, kRegisterFile));
+  if (catalogue.entries_of(sha256) != wanted)
+    faults.push_back({object_id(sha256), "CAT", "the catalogue tells another register"});
+  if (catalogue.stamps_of(sha256) != stamp_rows(reading, imported_at))
+    faults.push_back({object_id(sha256), "CAT", "the catalogue tells other arrival stamps"});
+}
+
 void check_rows(const Catalogue& catalogue, const OcflRoot& root, const std::string& sha256,
                 std::vector<Fault>& faults) {
   const Reading reading = reading_from_json(root.read(sha256, kReadingFile));
@@ -41,6 +53,7 @@ void check_rows(const Catalogue& catalogue, const OcflRoot& root, const std::str
   std::sort(wanted.begin(), wanted.end(), by_id);
   std::sort(found.begin(), found.end(), by_id);
   if (wanted != found) say("the catalogue tells other dispatches than the reading");
+  check_register(catalogue, root, reading, document->imported_at, faults);
 }
 
 }  // namespace

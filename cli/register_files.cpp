@@ -37,6 +37,9 @@ std::string vietnamese_day(const std::string& iso) {
 }  // namespace
 
 std::string register_title(const RegisterBook& book) {
+  if (book.closed)
+    return "Năm " + book.closed->year + ". Từ số " + std::to_string(book.closed->first) +
+           " đến số " + std::to_string(book.closed->last) + ". Quyển số " + book.closed->volume;
   return "Từ ngày " + vietnamese_day(book.from) + " đến ngày " + vietnamese_day(book.to);
 }
 

@@ -2,6 +2,7 @@
 // The register as files people open, print and bind. Pure, but for what libxlsxwriter keeps in
 // temporary memory.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "archive/register.h"
@@ -10,7 +11,8 @@ namespace vanthu::cli {
 
 struct RegisterBook {
   Register entries;
-  std::string agency, from, to;  // for the title; days as ISO
+  std::string agency, from, to;           // for the title; days as ISO
+  std::optional<ClosedBook> closed = {};  // its own title then; `entries` has its rows alone
 };
 
 std::string register_csv(const RegisterBook& book);   // UTF-8 with its mark, for spreadsheets

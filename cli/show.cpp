@@ -70,6 +70,21 @@ std::string typed_text(const std::vector<TypedRow>& rows) {
   return out;
 }
 
+// What the book says beside the paper.
+std::string register_text(const std::vector<RegisterEntry>& entries, const std::string& id) {
+  std::string out;
+  for (const RegisterEntry& e : entries) {
+    if (e.dispatch != id) continue;
+    if (e.number > 0) out += "  " + say(M::show_arrival, e.number, safe(shown_date(e.day))) + '\n';
+    if (!e.cancelled.empty()) out += "    " + say(M::show_cancelled, safe(e.cancelled)) + '\n';
+    if (!e.receiver.empty() || !e.passed_on.empty())
+      out += "  " + say(M::show_passed, safe(e.receiver), safe(shown_date(e.passed_on))) + '\n';
+    if (!e.note.empty()) out += "  " + safe(e.note) + '\n';
+    if (e.own_row) out += "  " + std::string(text(M::show_own_row)) + '\n';
+  }
+  return out.empty() ? out : '\n' + std::string(text(M::show_register_title)) + '\n' + out;
+}
+
 std::string people_text(const Archive& archive, const std::string& id, const Reading& reading,
                         const std::string& as) {
   const Dispatch& dispatch = dispatch_of(reading, id);
@@ -86,6 +101,7 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   out += "  " + say(M::show_access, access_label(archive.row(id).access)) + '\n';
   for (const DispatchRow& same : archive.same_dispatch(id))
     if (may_see(as, same.access)) out += "  " + say(M::show_same, safe(same.id)) + '\n';
+  out += register_text(archive.entries(document.sha256), id);
   out += typed_text(archive.typed(document.sha256));
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
@@ -104,7 +120,11 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
               {"pages", Json::array()},
               {"versions", Json::array()},
               {"same_dispatch", Json::array()},
+              {"register", Json::array()},
               {"typed", Json::parse(to_json(archive.typed(archive.row(id).sha256)))["rows"]}};
+  const Json booked = Json::parse(to_json(archive.entries(archive.row(id).sha256)));
+  for (const Json& entry : booked.at("entries"))
+    if (entry.value("dispatch", "") == id) out["register"].push_back(entry);
   for (const PageReading* page : pages_of(reading, dispatch))
     out["pages"].push_back({{"page", page->page},
                             {"role", page->role},

@@ -34,7 +34,7 @@ TEST_F(CatalogueTest, RowsComeBackAsTheyWentIn) {
   d.circulation = test::read_as("LƯU HÀNH NỘI BỘ");
   d.number.confidence = 0.2;
   d.number.candidates = {{"3795'; DROP TABLE audit; --", 0.2}};
-  catalogue_.put(document_of(reading), reading);
+  catalogue_.put({document_of(reading), reading});
   EXPECT_EQ(catalogue_.document(reading.sha256), document_of(reading));
   EXPECT_EQ(catalogue_.dispatches(), dispatch_rows(reading));
   EXPECT_EQ(catalogue_.dispatches().at(0).access, Access::unit);
@@ -44,9 +44,9 @@ TEST_F(CatalogueTest, RowsComeBackAsTheyWentIn) {
 
 TEST_F(CatalogueTest, PuttingAgainReplaces) {
   Reading reading = test::reading_of("a");
-  catalogue_.put(document_of(reading), reading);
+  catalogue_.put({document_of(reading), reading});
   reading.dispatches[0].subject = test::read_as("khác");
-  catalogue_.put(document_of(reading), reading);
+  catalogue_.put({document_of(reading), reading});
   EXPECT_EQ(catalogue_.counts().dispatches, 1);
   EXPECT_EQ(catalogue_.dispatches().at(0).subject, "khác");
 }
@@ -55,8 +55,8 @@ TEST_F(CatalogueTest, ReviewIsWorstFirstOverAllPapers) {
   Reading a = test::reading_of("a"), b = test::reading_of("b");
   a.dispatches[0].signer = {};
   b.dispatches[0].number = {};
-  catalogue_.put(document_of(a), a);
-  catalogue_.put(document_of(b), b);
+  catalogue_.put({document_of(a), a});
+  catalogue_.put({document_of(b), b});
   const auto rows = catalogue_.review(0);
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].doubt.field, "number");
@@ -74,7 +74,7 @@ TEST_F(CatalogueTest, TheJournalKeepsItsOrderAndItsBytes) {
 
 TEST_F(CatalogueTest, OpeningAgainFindsEverything) {
   const Reading reading = test::reading_of("a");
-  catalogue_.put(document_of(reading), reading);
+  catalogue_.put({document_of(reading), reading});
   const Catalogue again = Catalogue::open(dir_ / "danh mục.sqlite", true);
   EXPECT_EQ(again.dispatches().size(), 1U);
 }

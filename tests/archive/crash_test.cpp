@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "archive/archive.h"
+#include "archive/arrive.h"
+#include "archive/book.h"
 #include "support.h"
 
 namespace vanthu {
@@ -72,6 +74,50 @@ TEST(Crash, ACorrectionKilledAtAnyStepIsFinishedOrUndone) {
     again.correct(id, "subject", "mới hơn", "hoa");
     EXPECT_EQ(again.history(id).size(), there ? 3U : 2U);
     ASSERT_EQ(again.verify(), std::vector<Fault>{}) << "killed before step " << last;
+    ASSERT_LT(last, 200);
+  }
+}
+
+TEST(Crash, ANumberGivenAndKilledAtAnyStepIsGivenOrFree) {
+  bool finished = false;
+  for (int last = 0; !finished; ++last) {
+    const test::TempDir dir;
+    std::string a, b;
+    {
+      Archive archive = test::fresh_archive(dir / "kho");
+      a = archive.keep(scan("a"), reading("a"), "lan").dispatches.at(0).id;
+      b = archive.keep(scan("b"), reading("b"), "lan").dispatches.at(0).id;
+      finished = run_until(last, [&] {
+        arrive(archive, a, {"", "lan", "2026-03-09", 0});
+        enter_row(archive, {{"subject", "mời họp"}}, {"", "lan", "2026-03-09", 0});
+      });
+    }
+    Archive again = Archive::open(dir / "kho", {Mode::write});
+    ASSERT_EQ(again.verify(), std::vector<Fault>{}) << "killed before step " << last;
+    int expected = 1;
+    for (const HeldNumber& held : held_numbers(again, "2026", ""))
+      EXPECT_EQ(held.number, expected++);
+    EXPECT_EQ(arrive(again, b, {"", "lan", "2026-03-09", 0}).number, expected);
+    ASSERT_LT(last, 200);
+  }
+}
+
+TEST(Crash, ABookClosedAndKilledAtAnyStepIsClosedOrOpen) {
+  bool finished = false;
+  for (int last = 0; !finished; ++last) {
+    const test::TempDir dir;
+    const CloseAsk ask{"2026", "", 0, 0, "", "lan", false};
+    {
+      Archive archive = test::fresh_archive(dir / "kho");
+      const std::string id = archive.keep(scan("a"), reading("a"), "lan").dispatches.at(0).id;
+      arrive(archive, id, {"", "lan", "2026-03-09", 0});
+      finished = run_until(last, [&] { close_book(archive, ask); });
+    }
+    Archive again = Archive::open(dir / "kho", {Mode::write});
+    ASSERT_EQ(again.verify(), std::vector<Fault>{}) << "killed before step " << last;
+    if (closed_books(again, "2026").empty()) close_book(again, ask);
+    ASSERT_EQ(closed_books(again, "2026").size(), 1U) << "killed before step " << last;
+    EXPECT_EQ(closed_books(again, "2026")[0].rows.size(), 1U);
     ASSERT_LT(last, 200);
   }
 }

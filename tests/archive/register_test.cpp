@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "support.h"
 
 namespace vanthu {
@@ -80,6 +82,18 @@ TEST(Register, HasOneRowAMainDispatchAndAsksForDoubtfulFields) {
   ASSERT_EQ(book.rows.size(), 1u);
   EXPECT_THAT(book.rows[0].cells[9], testing::HasSubstr("xem lại: số, ký hiệu"));
   EXPECT_EQ(made({reading}, {"2019-01-01", "2019-12-31", "", true}).rows.size(), 2u);
+}
+
+// In the morning it is yesterday still where the clocks are set by.
+TEST(Register, TheDayOfImportIsTheOfficesOwn) {
+  const char* before = std::getenv("TZ");
+  const std::string zone = before ? before : "";
+  setenv("TZ", "UTC-7", 1);  // as POSIX writes it: seven hours ahead
+  tzset();
+  EXPECT_EQ(arrival_day("", "2026-03-08T23:30:00Z"), "2026-03-09");
+  EXPECT_EQ(arrival_day("2026-03-02", "2026-03-08T23:30:00Z"), "2026-03-02");
+  before ? setenv("TZ", zone.c_str(), 1) : unsetenv("TZ");
+  tzset();
 }
 
 TEST(Register, IsOfItsDaysAlone) {

@@ -73,14 +73,14 @@ TEST_F(Verify, AnObjectThatIsGoneIsFound) {
 }
 
 TEST_F(Verify, AnObjectTheCatalogueDoesNotKnowIsFound) {
-  archive_.catalogue().replace_all([](DocumentRow&, Reading&) { return false; });
+  archive_.catalogue().replace_all([](DocumentFacts&) { return false; });
   EXPECT_TRUE(finds("CAT"));
 }
 
 TEST_F(Verify, ACatalogueThatTellsOtherwiseIsFound) {
   Reading other = archive_.newest_reading(archive_.row(id_).sha256);
   other.dispatches[0].subject = test::read_as("khác");
-  archive_.catalogue().put(archive_.document(id_), other);
+  archive_.catalogue().put({archive_.document(id_), other});
   EXPECT_TRUE(finds("CAT"));
 }
 
@@ -142,7 +142,7 @@ class Repair : public Verify {
 
 TEST_F(Repair, RowsOfTheCatalogueComeFromTheObject) {
   expect_mended(
-      [&] { archive_.catalogue().replace_all([](DocumentRow&, Reading&) { return false; }); });
+      [&] { archive_.catalogue().replace_all([](DocumentFacts&) { return false; }); });
   EXPECT_EQ(archive_.row(id_).number, "3795/UBND-VXNV");
 }
 
