@@ -8,7 +8,7 @@
 namespace vanthu {
 namespace {
 
-constexpr double kSeed = 0.5,
+constexpr double kSeed = 0.75,
                  kGrow = 0.25;           // a region has a cell of the one, and grows by the other
 constexpr std::size_t kLeastCells = 3;   // 7 mm of a mark
 constexpr std::size_t kStampCells = 24;  // an arrival stamp has about 250

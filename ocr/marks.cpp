@@ -49,7 +49,7 @@ void leave_to_stamp(const Box& stamp, double dpi, std::vector<Line>& lines) {
   const int rim = static_cast<int>(kRim / 25.4 * dpi);
   const Box inner{stamp.x + rim, stamp.y + rim, stamp.w - 2 * rim, stamp.h - 2 * rim};
   if (inner.empty()) return;
-  for (Line& line : lines) leave(line, inner);
+  for (Line& line : lines) leave(line, line.region == Region::stamp ? stamp : inner);
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
 }
 
@@ -58,12 +58,14 @@ Box with_neighbours(const Box& mark, double dpi) {
   return {mark.x - beside, mark.y, mark.w + 2 * beside, mark.h};
 }
 
-bool says_otherwise(const std::vector<Line>& lines) {
+bool says_otherwise(const std::vector<Line>& lines, const Image& picture) {
+  const Box middle{picture.width / 2, picture.height / 2, 1, 1};
   bool other = false;
   for (const Line& line : lines) {
     const std::string said = fields::letters(text_of(line));
     if (may_be_mark(said)) return false;
-    other = other || (said.size() >= 4 && fields::mean_confidence(line.words) >= kPrintSure);
+    other = other || (said.size() >= 4 && !intersect(line.box, middle).empty() &&
+                      fields::mean_confidence(line.words) >= kPrintSure);
   }
   return other;
 }

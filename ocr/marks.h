@@ -17,9 +17,9 @@ void leave_to_stamp(const Box& stamp, double dpi, std::vector<Line>& lines);
 inline constexpr double kSureMark = 0.97;
 Box with_neighbours(const Box& mark, double dpi);
 
-// Is what the engine read where a mark was seen surely something else: SAO Y, BẢO MẬT? What it
-// cannot read may be a mark.
-bool says_otherwise(const std::vector<Line>& lines);
+// Is what the engine read across the middle of a picture, where a mark was seen, surely something
+// else: SAO Y, BẢO MẬT? What it cannot read may be a mark.
+bool says_otherwise(const std::vector<Line>& lines, const Image& picture);
 
 // A mark of secrecy that the engine did not read becomes a line of Region::stamp that says it.
 void add_secrecy(const std::vector<SecrecyMark>& marks, std::vector<Line>& lines);

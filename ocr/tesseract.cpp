@@ -171,8 +171,10 @@ void Engine::Impl::read_marks(const CleanPage& page, std::vector<Line>& lines) {
   }
   std::erase_if(found.secrecy, [&](const SecrecyMark& mark) {
     if (mark.confidence >= kSureMark) return false;
+    if (is_among_rules(page.upright, mark.box, page.dpi)) return true;
     const Box wide = with_neighbours(mark.box, page.dpi);
-    return says_otherwise(read_scattered(api, level_stamp(page.upright, wide, page.dpi).inside));
+    const Image cut = level_stamp(page.upright, wide, page.dpi).inside;
+    return says_otherwise(read_scattered(api, cut), cut);
   });
   add_secrecy(found.secrecy, lines);
 }

@@ -13,7 +13,11 @@ constexpr double kAcross = 9, kDown = 7;  // mm: longer runs are rules
 constexpr double kBent = 0.25;            // mm by which a rule may leave its row
 constexpr double kDot = 0.6;              // mm, of either side
 constexpr double kLowest = 0.6, kHighest = 4,
-                 kWidest = 6;            // heights: a digit by hand, digits that touch
+                 kWidest = 6;                       // heights: a digit by hand, digits that touch
+constexpr double kAround = 12, kBeside = 30;        // mm about a region
+constexpr double kTableRule = 8, kTableWidth = 60;  // mm: an arrival stamp is narrower
+constexpr double kApart = 2;                        // mm
+constexpr int kTableRules = 3;
 constexpr double kLeast = 5;             // mm of a region's sides
 constexpr SkewOptions kTurned{12, 0.1};  // degrees: hand-pressed
 
@@ -53,6 +57,20 @@ void take_rules_out(cv::Mat& cut, double mm) {
   cut.setTo(cv::Scalar::all(255), rules);
 }
 
+// Double borders are one.
+int upright_rules(const cv::Mat& rules, double apart) {
+  cv::Mat columns;
+  cv::reduce(rules, columns, 0, cv::REDUCE_MAX);
+  int count = 0;
+  double last = -2 * apart;
+  for (int x = 0; x < columns.cols; ++x) {
+    if (columns.at<uchar>(0, x) == 0) continue;
+    if (x - last > apart) ++count;
+    last = x;
+  }
+  return count;
+}
+
 }  // namespace
 
 Frame level_stamp(const Image& page, const Box& region, double dpi) {
@@ -72,6 +90,20 @@ Frame level_stamp(const Image& page, const Box& region, double dpi) {
   take_rules_out(cut, mm);
   out.inside = image_of(cut);
   return out;
+}
+
+bool is_among_rules(const Image& page, const Box& region, double dpi) {
+  const double mm = dpi / 25.4;
+  const int beside = cvRound(kBeside * mm), room = cvRound(kAround * mm);
+  const Box around =
+      intersect({region.x - beside, region.y - room, region.w + 2 * beside, region.h + 2 * room},
+                {0, 0, page.width, page.height});
+  if (around.h < kTableRule * mm || around.w < kTableWidth * mm) return false;
+  const cv::Mat ink = ink_mask(darkest(view(page)(rect_of(around))));
+  const int bent = std::max(1, cvRound(kBent * mm));
+  if (cv::countNonZero(rules_of(ink, cvRound(kTableWidth * mm), 2 * bent, true)) == 0) return false;
+  return upright_rules(rules_of(ink, cvRound(kTableRule * mm), bent, false), kApart * mm) >=
+         kTableRules;
 }
 
 Image without_dots(const Image& stamp, double dpi) {

@@ -89,7 +89,7 @@ std::optional<Day> day_of(const Guess& guess, const std::string& issued) {
   for (const int year : {std::stoi(issued.substr(0, 4)), std::stoi(issued.substr(0, 4)) + 1}) {
     const std::string full = std::to_string(year) + date->substr(date->size() - 6);
     const auto after = days_between(issued, full);
-    if (full == *date || !after || *after < 0 || *after > kSoon) continue;
+    if (full == *date || !after || *after < 1 || *after > kSoon) continue;
     out.iso = full, out.inferred = true;
     days = after;
   }

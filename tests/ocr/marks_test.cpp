@@ -107,12 +107,16 @@ TEST(Marks, APaperWhoseSecrecyWasLiftedIsNotStoppedByThatStamp) {
 }
 
 TEST(Marks, OnlyWhatIsSurelyReadAsOtherWordsIsNoMark) {
-  EXPECT_TRUE(says_otherwise({line_of("SAO LỤC", 0, 0)}));
-  EXPECT_TRUE(says_otherwise({line_of("BẢO MẬT", 0, 0)}));
-  EXPECT_FALSE(says_otherwise({line_of("SAO LỤC", 0, 0, 0.5)})) << "not sure";
-  EXPECT_FALSE(says_otherwise({line_of("TÔI MÂT", 0, 0)}));
-  EXPECT_FALSE(says_otherwise({line_of("ĐỘ MẬT", 0, 0), line_of("nhà nước", 0, 40)}));
-  EXPECT_FALSE(says_otherwise({})) << "nothing could be read";
+  const Image cut = make_image(100, 40);
+  const auto otherwise = [&](const std::string& text, double confidence, int y = 10) {
+    return says_otherwise({line_of(text, 0, y, confidence)}, cut);
+  };
+  EXPECT_TRUE(otherwise("SAO LỤC", 0.9));
+  EXPECT_TRUE(otherwise("BẢO MẬT", 0.9));
+  EXPECT_FALSE(otherwise("SAO LỤC", 0.5)) << "not sure";
+  EXPECT_FALSE(otherwise("TÔI MÂT", 0.9));
+  EXPECT_FALSE(otherwise("SAO LỤC", 0.9, 60)) << "below it";
+  EXPECT_FALSE(says_otherwise({}, cut)) << "nothing could be read";
 }
 
 TEST(Marks, RowsOfAStampLeaveTheLinesAndPrintThroughItStays) {

@@ -57,6 +57,16 @@ TEST(StampCut, DotsGoAndStrokesStay) {
   EXPECT_EQ(bare.row(410)[382], 0);
 }
 
+TEST(StampCut, RulesDownATableAreToldFromTheSidesOfAFrame) {
+  Image table = pages::blank(800, 800);
+  for (const int x : {250, 330, 420, 500}) bar(table, {x, 100, 3, 500});
+  EXPECT_FALSE(is_among_rules(table, {300, 300, 200, 60}, kDpi)) << "none across";
+  bar(table, {100, 250, 600, 3});
+  EXPECT_TRUE(is_among_rules(table, {300, 300, 200, 60}, kDpi));
+  EXPECT_FALSE(is_among_rules(stamp(0), {250, 300, 200, 60}, kDpi)) << "two sides";
+  EXPECT_FALSE(is_among_rules(pages::blank(800, 800), {300, 300, 200, 60}, kDpi));
+}
+
 TEST(StampCut, TellsHowHighTheWritingStands) {
   const Image page = stamp(0);
   const Box written = writing_in(page, {350, 380, 120, 80}, 20);
