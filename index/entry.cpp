@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "index/page_words.h"
-#include "index/utf8.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 
@@ -34,12 +33,6 @@ PageText page_text(const PageReading& page) {
   for (const PlacedWord& one : place_words(page))
     out.words.push_back({one.begin, one.end, one.word->box});
   return out;
-}
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (next_code_point(text, at) == kBadUtf8) return false;
-  return true;
 }
 
 class Packer {

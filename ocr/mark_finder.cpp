@@ -7,6 +7,7 @@
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "pipeline/clean/ink.h"
 #include "pipeline/error.h"
 
 extern "C" {
@@ -23,22 +24,14 @@ constexpr int kGrain = 16;      // its sides are multiples of this
 constexpr int kSmallest = 64;   // pixels of either side: 2 cm
 constexpr int kLargest = 4096;  // pixels of the longer side: an A0 drawing is looked at smaller
 
-cv::Mat darkest(const Image& page) {
-  const int type = page.channels == 1 ? CV_8UC1 : CV_8UC3;
-  const cv::Mat all(page.height, page.width, type,
-                    const_cast<std::uint8_t*>(page.pixels.data()));  // read only
-  if (page.channels == 1) return all;
-  std::vector<cv::Mat> channels;
-  cv::split(all, channels);
-  return cv::min(channels[0], cv::min(channels[1], channels[2]));
-}
-
 // The page at the net's resolution, paper added at its right and foot.
 cv::Mat picture_of(const Image& page, double scale) {
   cv::Mat small, ink;
   const cv::Size size(static_cast<int>(std::lround(page.width * scale)),
                       static_cast<int>(std::lround(page.height * scale)));
-  cv::resize(darkest(page), small, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  Image grey = darkest(page);
+  const cv::Mat all(grey.height, grey.width, CV_8UC1, grey.pixels.data());
+  cv::resize(all, small, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
   small.convertTo(ink, CV_32F, -1.0 / 255, 1);
   const auto rest = [](int n) { return (kGrain - n % kGrain) % kGrain; };
   cv::copyMakeBorder(ink, ink, 0, rest(ink.rows), 0, rest(ink.cols), cv::BORDER_CONSTANT, 0);

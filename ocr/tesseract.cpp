@@ -18,6 +18,7 @@
 #include "ocr/noise.h"
 #include "ocr/reading_order.h"
 #include "ocr/signature.h"
+#include "pipeline/clean/ink.h"
 #include "pipeline/clean/stamp_cut.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
@@ -29,16 +30,6 @@ namespace {
 
 constexpr double kOneLineHeight = 15;  // mm: a lower frame holds one line, HỎA TỐC or the like
 constexpr int kSmallestCell = 10;      // pixels; the engine refuses less
-
-// Stamps are red, violet or black: the darkest channel shows them all.
-Image grey(const Image& image) {
-  if (image.channels == 1) return image;
-  Image out = make_image(image.width, image.height);
-  for (std::size_t i = 0; i < out.pixels.size(); ++i)
-    out.pixels[i] =
-        std::min({image.pixels[3 * i], image.pixels[3 * i + 1], image.pixels[3 * i + 2]});
-  return out;
-}
 
 bool is_too_small(const Image& image) {
   return image.width < kSmallestCell || image.height < kSmallestCell;
@@ -68,7 +59,7 @@ std::vector<Line> read_cell(tesseract::TessBaseAPI& api, const CleanPage& page, 
 // What stands in a stamped frame, read level. Boxes are stretched over the frame as it stands:
 // exact for a level one, near enough for a tilted one.
 std::vector<Line> read_frame(tesseract::TessBaseAPI& api, const Frame& frame, double dpi) {
-  const Image inside = grey(frame.inside);
+  const Image inside = darkest(frame.inside);
   if (is_too_small(inside)) return {};
   const bool one_line =
       inside.height * 3 < inside.width * 2 && inside.height < kOneLineHeight / 25.4 * dpi;
@@ -101,7 +92,7 @@ std::optional<Image> without_marks(tesseract::TessBaseAPI& api, const CleanPage&
 
 // The scattered words of a stamp.
 std::vector<Line> read_scattered(tesseract::TessBaseAPI& api, const Image& picture) {
-  std::vector<Line> lines = look(api, grey(picture), 0, tesseract::PSM_SPARSE_TEXT);
+  std::vector<Line> lines = look(api, darkest(picture), 0, tesseract::PSM_SPARSE_TEXT);
   drop_noise(lines);
   return lines;
 }

@@ -82,4 +82,6 @@ InkLayers separate_ink(const Image& image, double dpi, bool black_seals) {
   return layers;
 }
 
+Image darkest(const Image& image) { return image_of(darkest_of(view(image))); }
+
 }  // namespace vanthu

@@ -21,4 +21,7 @@ struct InkLayers {
 // channel black seals are wiped (seal_black.h) but where `black_seals` is false.
 InkLayers separate_ink(const Image& image, double dpi, bool black_seals = true);
 
+// Grey by the darkest of the channels, so that rubber of every colour shows; grey stays as it is.
+Image darkest(const Image& image);
+
 }  // namespace vanthu

@@ -32,6 +32,14 @@ inline cv::Mat grey_of(const Image& image) {
   return grey;
 }
 
+// The darkest of the channels: rubber is red, violet or black.
+inline cv::Mat darkest_of(const cv::Mat& picture) {
+  if (picture.channels() == 1) return picture;
+  std::vector<cv::Mat> channels;
+  cv::split(picture, channels);
+  return cv::min(channels[0], cv::min(channels[1], channels[2]));
+}
+
 // Ink 255 on 0, by Otsu 1979, but never a darker paper than 230 nor a lighter ink than 60 as
 // threshold: on a page that is all paper Otsu would split the noise.
 inline cv::Mat ink_mask(const cv::Mat& grey) {

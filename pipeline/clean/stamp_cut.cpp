@@ -29,14 +29,6 @@ cv::Mat turned(const cv::Mat& cut, double degrees) {
   return out;
 }
 
-// The darkest of the channels: rubber is red, violet or black.
-cv::Mat darkest(const cv::Mat& cut) {
-  if (cut.channels() == 1) return cut;
-  std::vector<cv::Mat> channels;
-  cv::split(cut, channels);
-  return cv::min(channels[0], cv::min(channels[1], channels[2]));
-}
-
 cv::Mat rules_of(const cv::Mat& ink, int length, int bent, bool across) {
   const auto bar = [&](int along, int beside) {
     return cv::getStructuringElement(cv::MORPH_RECT,
@@ -49,7 +41,7 @@ cv::Mat rules_of(const cv::Mat& ink, int length, int bent, bool across) {
 }
 
 void take_rules_out(cv::Mat& cut, double mm) {
-  const cv::Mat ink = ink_mask(darkest(cut));
+  const cv::Mat ink = ink_mask(darkest_of(cut));
   const int bent = std::max(1, cvRound(kBent * mm));
   cv::Mat rules = rules_of(ink, cvRound(kAcross * mm), bent, true) |
                   rules_of(ink, cvRound(kDown * mm), bent, false);
@@ -81,7 +73,7 @@ Frame level_stamp(const Image& page, const Box& region, double dpi) {
   out.box = intersect(wanted, {0, 0, page.width, page.height});
   if (out.box.w < kLeast * mm || out.box.h < kLeast * mm) return out;
   cv::Mat cut = view(page)(rect_of(out.box)).clone();
-  const Skew skew = find_skew(image_of(darkest(cut)), kTurned);
+  const Skew skew = find_skew(image_of(darkest_of(cut)), kTurned);
   out.confidence = skew.confidence;
   if (skew.confidence >= kSureSkew) {
     out.degrees = skew.degrees;
@@ -99,7 +91,7 @@ bool is_among_rules(const Image& page, const Box& region, double dpi) {
       intersect({region.x - beside, region.y - room, region.w + 2 * beside, region.h + 2 * room},
                 {0, 0, page.width, page.height});
   if (around.h < kTableRule * mm || around.w < kTableWidth * mm) return false;
-  const cv::Mat ink = ink_mask(darkest(view(page)(rect_of(around))));
+  const cv::Mat ink = ink_mask(darkest_of(view(page)(rect_of(around))));
   const int bent = std::max(1, cvRound(kBent * mm));
   if (cv::countNonZero(rules_of(ink, cvRound(kTableWidth * mm), 2 * bent, true)) == 0) return false;
   return upright_rules(rules_of(ink, cvRound(kTableRule * mm), bent, false), kApart * mm) >=
@@ -110,7 +102,7 @@ Image without_dots(const Image& stamp, double dpi) {
   Image out = stamp;
   cv::Mat cut = view(out);
   const int most = cvRound(kDot * dpi / 25.4);
-  const Pieces pieces = pieces_of(ink_mask(darkest(cut)));
+  const Pieces pieces = pieces_of(ink_mask(darkest_of(cut)));
   cv::Mat dots = cv::Mat::zeros(cut.size(), CV_8U);
   paint(dots, pieces, 255,
         [&](std::size_t i) { return pieces.all[i].box.w <= most && pieces.all[i].box.h <= most; });
@@ -124,7 +116,7 @@ Box writing_in(const Image& stamp, const Box& area, double cap) {
   if (seen.empty()) return {};
   std::vector<int> tops, feet;
   Box around;
-  for (const Piece& piece : pieces_of(ink_mask(darkest(view(stamp)(rect_of(seen))))).all) {
+  for (const Piece& piece : pieces_of(ink_mask(darkest_of(view(stamp)(rect_of(seen))))).all) {
     const Box& box = piece.box;
     if (box.h < kLowest * cap || box.h > kHighest * cap || box.w > kWidest * cap) continue;
     tops.push_back(box.y), feet.push_back(box.bottom());

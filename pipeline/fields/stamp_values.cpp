@@ -14,7 +14,6 @@
 namespace vanthu::fields {
 namespace {
 
-constexpr int kReach = 5;             // letters from row to row of one stamp
 constexpr double kMostSure = 0.6;     // values are handwriting read as print
 constexpr double kInferred = 0.8;     // a date whose year is the paper's own
 constexpr int kSoon = 62;             // days
