@@ -29,7 +29,9 @@ struct Style {
   double size = 14;
   bool bold = false, italic = false;
   std::string family = "Liberation Serif";
+  double jump = 0;  // how far letters are off their line, share of the size
 };
+Style typed(Style style);  // as a typewriter sets it: one face, one pitch
 
 struct Flow {
   double width = 0;  // 0: one line as long as it needs

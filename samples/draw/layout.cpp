@@ -32,7 +32,7 @@ void Layout::new_page() {
   y_ = kTop;
   bottom_ = kBottom;
   if (sheets_.size() == 1) return;
-  const TextBlock number(std::to_string(sheets_.size()), {13});
+  const TextBlock number(std::to_string(sheets_.size()), set_as({13}));
   const bool below = paper_.page_numbers_below;
   if (!below) say(number.text(0));
   if (below)
@@ -70,8 +70,10 @@ void Layout::keep_with_foot(double paragraph) {
 }
 
 void Layout::set_paragraph(const Block& block) {
-  const Flow flow{kWidth, block.align, block.align == Align::centre ? 0 : mm(block.indent)};
-  const TextBlock text(block.markup, {paper_.body_size}, flow);
+  const bool ragged = paper_.typed && block.align == Align::justify;  // no typist justifies
+  const Flow flow{kWidth, ragged ? Align::left : block.align,
+                  block.align == Align::centre ? 0 : mm(block.indent)};
+  const TextBlock text(block.markup, set_as({paper_.body_size}), flow);
   const double step = text.leading() * paper_.spacing;
   if (&block == &paper_.body.back()) keep_with_foot(mm(block.gap) + text.lines() * step);
   y_ += mm(block.gap);
@@ -92,7 +94,7 @@ void Layout::set_table(const Table& table) {
     for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
       const std::string& words = table.rows[r][c];
       const bool middle = r == 0 || c == 0 || words.size() < 14;
-      cells.emplace_back(words, Style{12, r == 0},
+      cells.emplace_back(words, set_as({12, r == 0}),
                          Flow{edges[c + 1] - edges[c] - 8, middle ? Align::centre : Align::left});
     }
     set_row(cells, edges);

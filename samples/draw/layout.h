@@ -23,6 +23,7 @@ class Layout {
 
  private:
   // layout.cpp: the sheet and the body
+  Style set_as(const Style& style) const { return paper_.typed ? typed(style) : style; }
   Canvas& canvas() { return sheets_.back().canvas; }
   void say(const std::string& line) { sheets_.back().text += line + "\n"; }
   void new_page();
@@ -48,6 +49,7 @@ class Layout {
 
   // layout_foot.cpp
   void set_foot();
+  TextBlock copy_line(const std::string& words) const;
   double set_copies(double y);
   void set_joint_foot();
   double set_signing(const Signing& signing, double y, double middle);

@@ -13,14 +13,14 @@ namespace {
 
 constexpr double kSignSpace = 78;  // between titles and name
 constexpr double kLeftMiddle = kLeft + kWidth * 0.245, kRightMiddle = kLeft + kWidth * 0.755;
-const Style kCopies{11};
-
-TextBlock copy_line(const std::string& words) {
-  const Flow flow{kWidth * 0.46};
-  return TextBlock(words, kCopies, flow);
-}
+constexpr double kCopiesSize = 11;
 
 }  // namespace
+
+TextBlock Layout::copy_line(const std::string& words) const {
+  const Flow flow{kWidth * 0.46};
+  return TextBlock(words, set_as({kCopiesSize}), flow);
+}
 
 void Layout::set_foot() {
   y_ += 8;
@@ -64,7 +64,8 @@ double Layout::signing_height() const {
 double Layout::set_copies(double y) {
   if (paper_.copies.empty()) return y;
   const bool party = paper_.head == Head::party;
-  const TextBlock label(party ? "<u>Nơi nhận</u>:" : "<b><i>Nơi nhận:</i></b>", {12});
+  const std::string plain = paper_.typed ? paper_.copies_label : "<b><i>Nơi nhận:</i></b>";
+  const TextBlock label(party ? "<u>Nơi nhận</u>:" : plain, set_as({12}));
   canvas().show(label, 0, kLeft, y + label.ascent());
   say(label.text(0));
   if (options_.signature && options_.hand_number)
@@ -84,7 +85,7 @@ void Layout::set_titles(const Signing& signing, double& y, double middle) {
   const double size = paper_.head_size + 0.6;
   for (std::size_t i = 0; i < signing.titles.size(); ++i) {
     const std::string& words = signing.titles[i];
-    const TextBlock block(words, {size, true});
+    const TextBlock block(words, set_as({size, true}));
     if (i == 0 && signing.hand_kt) {
       const Pen pen{signing.pen, size * 0.95, 1.1, 0.2};
       canvas().begin_ink();
@@ -110,7 +111,7 @@ double Layout::set_signing(const Signing& signing, double y, double middle) {
   set_titles(signing, y, middle);
   const double name_y = y + kSignSpace + 12;
   const std::string name = (signing.degree.empty() ? "" : signing.degree + " ") + signing.name;
-  const TextBlock block(name, {paper_.head_size + 1, true});
+  const TextBlock block(name, set_as({paper_.head_size + 1, true}));
   if (signing.stamped_name)
     draw_rubber_line(canvas(), {middle, name_y}, name, paper_.head_size + 1, rubber_);
   else

@@ -37,15 +37,15 @@ void Layout::set_head() {
 double Layout::head_left() {
   double y = kTop;
   for (const std::string& words : paper_.parent)
-    y = centred(TextBlock(words, {paper_.head_size}), kLeftMiddle, y);
+    y = centred(TextBlock(words, set_as({paper_.head_size})), kLeftMiddle, y);
   double widest = 0;
   for (const std::string& words : paper_.issuer) {
-    const TextBlock block(words, {paper_.head_size, true});
+    const TextBlock block(words, set_as({paper_.head_size, true}));
     widest = block.width();
     y = centred(block, kLeftMiddle, y);
   }
   if (!paper_.mark.empty())
-    return centred(TextBlock(paper_.mark, {paper_.head_size, true}), kLeftMiddle, y);
+    return centred(TextBlock(paper_.mark, set_as({paper_.head_size, true})), kLeftMiddle, y);
   if (widest > 0)
     canvas().line({kLeftMiddle - widest * 0.2, y + 1.5}, {kLeftMiddle + widest * 0.2, y + 1.5},
                   0.7);
@@ -58,13 +58,13 @@ double Layout::head_right() {
     return kTop;
   }
   const bool state = paper_.head == Head::state;
-  const TextBlock first(state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM",
-                        {state ? paper_.head_size - 0.6 : 15, true});
+  const TextBlock first(state ? paper_.nation : "ĐẢNG CỘNG SẢN VIỆT NAM",
+                        set_as({state ? paper_.head_size - 0.6 : 15, true}));
   right_middle_ = kRight + 8 - first.width() / 2;
   double y = centred(first, right_middle_, kTop);
   double rule = first.width();
   if (state) {
-    const TextBlock second("Độc lập - Tự do - Hạnh phúc", {paper_.head_size + 0.4, true});
+    const TextBlock second(paper_.motto, set_as({paper_.head_size + 0.4, true}));
     rule = second.width();
     y = centred(second, right_middle_, y);
   }
@@ -73,7 +73,7 @@ double Layout::head_right() {
 }
 
 void Layout::number_line(double y) {
-  const Style style{paper_.head_size + (paper_.type.empty() ? 0 : 0.5)};
+  const Style style = set_as({paper_.head_size + (paper_.type.empty() ? 0 : 0.5)});
   const TextBlock label(paper_.number_label, style), notation(paper_.notation, style);
   say(paper_.number_label + paper_.number + paper_.notation);
   const double baseline = y + label.ascent();
@@ -95,20 +95,20 @@ void Layout::number_line(double y) {
 }
 
 void Layout::date_line(double y) {
-  const Style style{paper_.head_size + 0.6, false, true};
+  const Style style = set_as({paper_.head_size + 0.6, false, true});
   const Pen pen{options_.pen, style.size * 0.64 * options_.hand_height, 1.05,
                 pen_.between(.12, .28)};
   const std::string day = fmt::format("{:02}", paper_.day);
   const std::string month =
       paper_.month < 3 ? fmt::format("{:02}", paper_.month) : std::to_string(paper_.month);
-  const std::string year = " năm " + std::to_string(paper_.year);
+  const std::string year = paper_.date_words[2] + std::to_string(paper_.year);
   struct Piece {
     std::string words;
     bool by_hand;
   };
-  const std::vector<Piece> pieces = {{paper_.place + ", ngày ", false},
+  const std::vector<Piece> pieces = {{paper_.place + ", " + paper_.date_words[0], false},
                                      {day, options_.hand_day},
-                                     {" tháng ", false},
+                                     {paper_.date_words[1], false},
                                      {month, options_.hand_month},
                                      {year, false}};
   double width = 0;
@@ -136,22 +136,24 @@ void Layout::date_line(double y) {
 }
 
 double Layout::margin_subject(double y) {
-  const Style style{12, false, paper_.head == Head::party};
+  const Style style = set_as({12, false, paper_.head == Head::party});
   return centred(TextBlock(paper_.subject, style, {kWidth * 0.40, Align::centre}), kLeftMiddle,
                  y + 2);
 }
 
 void Layout::set_title() {
   const double middle = (kLeft + kRight) / 2;
-  y_ = centred(TextBlock(paper_.type, {paper_.head_size + 1, true}), middle,
+  y_ = centred(TextBlock(paper_.type, set_as({paper_.head_size + 1, true})), middle,
                y_ + 8 + mm(paper_.title_gap));
-  const TextBlock subject(paper_.subject, {paper_.head_size + 1, true},
+  const TextBlock subject(paper_.subject, set_as({paper_.head_size + 1, true}),
                           {kWidth * 0.86, Align::centre});
   y_ = centred(subject, middle, y_);
   canvas().line({middle - kWidth * 0.14, y_ + 3}, {middle + kWidth * 0.14, y_ + 3}, 0.7);
   y_ += 12;
   if (!paper_.authority.empty())
-    y_ = centred(TextBlock(paper_.authority, {paper_.head_size + 1, true}), middle, y_ + 6) + 6;
+    y_ =
+        centred(TextBlock(paper_.authority, set_as({paper_.head_size + 1, true})), middle, y_ + 6) +
+        6;
   say("");
 }
 
@@ -161,7 +163,7 @@ void Layout::set_to() {
     draw_urgent(canvas(), {kLeft - mm(6), y_ - 6}, paper_.urgent, rubber_);
     say(paper_.urgent);
   }
-  const TextBlock label(paper_.to_label, {paper_.body_size});
+  const TextBlock label(paper_.to_label, set_as({paper_.body_size}));
   if (paper_.to.size() == 1)
     set_single_to(label);
   else
@@ -171,14 +173,15 @@ void Layout::set_to() {
 }
 
 void Layout::set_single_to(const TextBlock& label) {
-  const TextBlock one(paper_.to_label + " " + paper_.to.front(), {paper_.body_size});
+  const TextBlock one(paper_.to_label + " " + paper_.to.front(), set_as({paper_.body_size}));
   const double shift = paper_.urgent.empty() ? 0 : kWidth * 0.07;
   if (one.width() < kWidth * 0.72) {
     y_ = centred(one, (kLeft + kRight) / 2 + shift, y_, paper_.spacing);
     return;
   }
   const double x = kLeft + kWidth * 0.2;
-  const TextBlock words(paper_.to.front(), {paper_.body_size}, {kRight - x - label.width() - 8});
+  const TextBlock words(paper_.to.front(), set_as({paper_.body_size}),
+                        {kRight - x - label.width() - 8});
   canvas().show(label, 0, x, y_ + label.ascent());
   for (int i = 0; i < words.lines(); ++i, y_ += words.leading() * paper_.spacing) {
     canvas().show(words, i, x + label.width() + 6, y_ + words.ascent());
@@ -197,7 +200,7 @@ void Layout::set_many_to(const TextBlock& label) {
   const double items = x + label.width() + (inline_first ? 8 : -10);
   for (std::size_t n = 0; n < paper_.to.size(); ++n) {
     const char* end = n + 1 < paper_.to.size() ? ";" : ".";
-    const TextBlock item("- " + paper_.to[n] + end, {paper_.body_size}, {kRight - items});
+    const TextBlock item("- " + paper_.to[n] + end, set_as({paper_.body_size}), {kRight - items});
     for (int i = 0; i < item.lines(); ++i, y_ += item.leading() * paper_.spacing) {
       canvas().show(item, i, items, y_ + item.ascent());
       const bool labelled = inline_first && n == 0 && i == 0;

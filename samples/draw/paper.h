@@ -74,12 +74,19 @@ struct Signing {
 
 struct Paper {
   Head head = Head::state;
+  std::string nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";  // first line of the state's head
+  std::string motto = "Độc lập - Tự do - Hạnh phúc";
+  // Written on a machine: one face and pitch, neither bold nor slanted, every letter a little off
+  // its place and struck with its own force.
+  bool typed = false;
   std::vector<std::string> parent = {}, issuer = {};  // printed lines; the issuer's are bold
-  std::string mark = {};                   // "*" under the issuer of a Party paper, "***"
+  std::string mark = {};  // "*" under the issuer of a Party paper, "***"
   // "3795" and what follows it as printed: "/UBND-VXNV"; both empty: no number line at all
   std::string number = {}, notation = {};
   std::string number_label = "Số: ";
   std::string place = {};  // empty: no date line at all
+  // " năm " and the like, as typed: {"ngày ", " tháng ", " năm "}
+  std::vector<std::string> date_words = {"ngày ", " tháng ", " năm "};
   int day = 1, month = 1, year = 2019;
   std::string type = {};     // printed title; empty for a công văn
   std::string subject = {};  // as printed, lead-in and all
@@ -87,7 +94,7 @@ struct Paper {
   double title_gap = 0;      // more room above the title
   std::string authority = {};  // centred under the subject of a decision: "GIÁM ĐỐC SỞ Y TẾ"
   std::vector<std::string> to = {};
-  std::string to_label = "Kính gửi:";
+  std::string to_label = "Kính gửi:", copies_label = "Nơi nhận:";
   std::string urgent = {};  // red boxed stamp left of the Kính gửi line
   std::vector<Block> body = {};
   std::vector<std::string>

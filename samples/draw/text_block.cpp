@@ -7,6 +7,7 @@
 #include "pipeline/error.h"
 #include "pipeline/text.h"
 #include "samples/draw/canvas.h"
+#include "samples/draw/random.h"
 #include "samples/draw/text_setting.h"
 
 namespace vanthu::draw {
@@ -60,7 +61,26 @@ void set_flow(PangoLayout* layout, const Flow& flow) {
   if (flow.align == Align::right) pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
 }
 
+// Each letter up or down, and a little sideways, by chance of its own.
+void let_jump(PangoLayout* layout, double most) {
+  Rng dice(static_cast<std::uint64_t>(pango_layout_get_character_count(layout)) * 2654435761ULL +
+           7);
+  for (int i = 0; i < pango_layout_get_line_count(layout); ++i)
+    for (GSList* at = pango_layout_get_line(layout, i)->runs; at != nullptr; at = at->next) {
+      PangoGlyphString* glyphs = static_cast<PangoLayoutRun*>(at->data)->glyphs;
+      for (int g = 0; g < glyphs->num_glyphs; ++g) {
+        PangoGlyphGeometry& place = glyphs->glyphs[g].geometry;
+        place.y_offset += static_cast<int>(dice.normal() * most * PANGO_SCALE);
+        place.x_offset += static_cast<int>(dice.normal() * most * 0.6 * PANGO_SCALE);
+      }
+    }
+}
+
 }  // namespace
+
+Style typed(Style style) {
+  return {12, false, false, "Liberation Mono", style.jump > 0 ? style.jump : 0.03};
+}
 
 TextBlock::Setting::~Setting() { g_object_unref(layout); }
 
@@ -71,6 +91,7 @@ TextBlock::TextBlock(const std::string& markup, const Style& style, const Flow& 
   pango_layout_set_font_description(setting->layout, font);
   set_flow(setting->layout, flow);
   pango_layout_set_markup(setting->layout, markup.c_str(), -1);
+  if (style.jump > 0) let_jump(setting->layout, style.jump * style.size);
   setting_ = setting;
   try {
     require_font(context.get(), font);
