@@ -148,7 +148,7 @@ Word notation_after(const CleanPage& page, const RowReader& print, const Printed
   const fields::NumberParts parts = fields::parse_number_row(U"Số: 1" + text);
   const double sure = fields::mean_confidence(words);
   if (parts.notation.empty() || sure < kNotationSure) return out;
-  out.text = (parts.party ? "-" : "/") + parts.notation;
+  out.text = std::string(fields::sign_of(parts.joint)) + parts.notation;
   out.confidence = sure;
   const int edge = kStripCap / 2;
   out.box = {x, static_cast<int>(height.foot - height.cap),
@@ -156,22 +156,25 @@ Word notation_after(const CleanPage& page, const RowReader& print, const Printed
   return out;
 }
 
-// `Số:` and the number as two words of a row that the engine did not see whole.
+// `Số:` and the number as words of a row that the engine did not see whole. "12 QĐ/UB" stays apart.
 std::vector<Word> words_of_number(const PrintedRow& height, const DigitRun& run,
                                   const Word& notation) {
   const int top = static_cast<int>(height.foot - height.cap), high = static_cast<int>(height.cap);
+  const bool apart = notation.text.front() != '/' && notation.text.front() != '-';
+  const std::string tail = apart ? "" : notation.text;
   Word so, number;
   so.text = "Số:";
   so.box = {run.box.x - static_cast<int>(1.9 * height.cap), top, static_cast<int>(1.8 * height.cap),
             high};
   so.confidence = run.guesses.front().confidence;
   number.confidence = run.guesses.front().confidence * notation.confidence;
-  number.text = run.guesses.front().text + notation.text;
-  number.raw = notation.text;  // all that the engine read
+  number.text = run.guesses.front().text + tail;
+  number.raw = tail;  // all that the engine read
   number.by_hand = run.by_hand >= 0.5;
   for (const DigitGuess& guess : run.guesses)
-    number.guesses.push_back({guess.text + notation.text, guess.confidence});
-  number.box = {run.box.x, top, notation.box.right() - run.box.x, high};
+    number.guesses.push_back({guess.text + tail, guess.confidence});
+  number.box = {run.box.x, top, (apart ? run.box : notation.box).right() - run.box.x, high};
+  if (apart) return {so, number, notation};
   return {so, number};
 }
 
@@ -204,7 +207,8 @@ bool read_broken_number(const CleanPage& page, DigitReader& reader, const RowRea
   if (run.guesses.empty() || run.guesses.front().confidence < kBrokenSure) return false;
   const int right = std::min(page.upright.width, where.right());
   const Word notation = notation_after(page, print, height, run, right);
-  if (notation.text.empty() || belief(notation.text.substr(1), notation.confidence) <= had)
+  if (notation.text.empty() || belief(notation.text.substr(notation.text.find_first_not_of("/-")),
+                                      notation.confidence) <= had)
     return false;
   const auto now = words_of_number(height, run, notation);
   if (piece != nullptr) {

@@ -15,6 +15,7 @@ using fields::RowText;
 
 constexpr double kByHand = 0.5;      // share of the run that must look written
 constexpr double kPrintSure = 0.95;  // the net's, over which it may overrule the engine on print
+constexpr double kAstray = 1;        // of the row's height
 constexpr double kEngineSure = 0.9;  // the engine's, over which it may not where both see digits
 
 bool is_blank(char32_t c) { return c == U' '; }
@@ -48,6 +49,14 @@ bool net_is_taken(const DigitRun& run, const std::string& seen, double engine) {
   return sure >= kPrintSure && (!all_digits(seen) || engine < kEngineSure);
 }
 
+// Did the net see its digits elsewhere than the engine, beyond an anchor's word?
+bool is_astray(const Box& run, const RowText& row, std::size_t from, std::size_t to) {
+  const Box seen = row.box(from, to);
+  if (from >= to || seen.empty()) return false;
+  const int far = static_cast<int>(kAstray * seen.h);
+  return run.mid_x() < seen.x - far || run.mid_x() > seen.right() + far;
+}
+
 // The digits' word: `seen` is what the engine made of [from, to), `tail` print that belongs to it.
 Word digit_word(const RowText& row, std::size_t from, std::size_t to, const DigitRun& run,
                 const std::string& tail) {
@@ -62,7 +71,7 @@ Word digit_word(const RowText& row, std::size_t from, std::size_t to, const Digi
   if (!tail.empty()) word.confidence *= row.confidence(to, to + 1);
   for (const DigitGuess& guess : run.guesses)
     word.guesses.push_back({guess.text + tail, guess.confidence});
-  word.box = run.box.empty() ? row.box(from, to) : run.box;
+  word.box = run.box.empty() || is_astray(run.box, row, from, to) ? row.box(from, to) : run.box;
   return word;
 }
 
@@ -169,6 +178,13 @@ std::vector<Word> with_number(const RowText& row, const fields::NumberParts& par
   while (tail_to < whole && is_blank(row.text[tail_to])) ++tail_to;
   while (tail_to < whole && !is_blank(row.text[tail_to])) ++tail_to;
   std::string tail = trim(row.slice(parts.digits_to, tail_to));
+  if (parts.joint == fields::Joint::none) {  // "12 QĐ/UB": words apart
+    out.push_back(digit_word(row, parts.digits_from, parts.digits_to, run, ""));
+    out.back().confidence *= row.confidence(parts.digits_to, whole);
+    level(out.back(), row);
+    add_print(out, row, parts.digits_to, whole);
+    return out;
+  }
   const bool bare = tail == "/" || tail == "-";
   if (bare) {  // "/ SYT-NVY": the slash alone is not yet the notation
     while (tail_to < whole && is_blank(row.text[tail_to])) ++tail_to;

@@ -18,7 +18,7 @@ constexpr double kCitedOtherwise = 40;  // times likelier, against what was read
 constexpr double kUnguessed = 0.02;     // share of a cited number that the net did not think of
 
 bool has_notation(const Citation& cite, const Known& known) {
-  const std::string tail = (known.party ? "-" : "/") + known.notation;
+  const std::string tail = std::string(sign_of(known.joint)) + known.notation;
   return !known.notation.empty() && cite.number.size() > tail.size() &&
          cite.number.compare(cite.number.size() - tail.size(), tail.size(), tail) == 0;
 }
@@ -102,7 +102,8 @@ std::string nearest(const std::map<std::string, Cited>& cited, const Known& know
   if (cited.size() == 1) return cited.begin()->first;
   const std::string seen = known.digits_seen;
   for (const auto& [number, one] : cited)
-    if (!seen.empty() && number.compare(0, seen.size() + 1, seen + (known.party ? "-" : "/")) == 0)
+    if (!seen.empty() &&
+        number.compare(0, seen.size() + 1, seen + std::string(sign_of(known.joint))) == 0)
       return number;
   return {};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/dispatch.h"
+#include "pipeline/fields/number_row.h"
 
 namespace vanthu::fields {
 
@@ -14,7 +15,7 @@ struct Known {
   std::string notation, digits_seen;
   std::string partial_date;  // as far as read as print
   int day_seen = 0;
-  bool party = false;
+  Joint joint = Joint::slash;
 };
 
 // Fills numbers and dates read by hand from the citations of the other dispatches, where exactly

@@ -135,10 +135,10 @@ void mend_issuer(Field& issuer, std::string_view code, std::string_view day) {
   add_evidence(issuer, "notation", std::string(code), 0.5);
 }
 
-std::string body_code(std::string_view notation, bool party) {
+std::string body_code(std::string_view notation, Joint joint) {
   const std::vector<std::string> parts = split(notation, '/');
   if (parts.empty()) return {};
-  if (party) return parts.size() > 1 ? split(parts[1], '-').front() : std::string();
+  if (joint != Joint::slash) return parts.size() > 1 ? split(parts[1], '-').front() : std::string();
   const std::vector<std::string> groups = split(parts.back(), '-');
   if (groups.size() > 1 && kind_of_code(groups.front(), false) != nullptr) return groups[1];
   return groups.front();

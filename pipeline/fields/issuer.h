@@ -8,6 +8,7 @@
 
 #include "pipeline/dispatch.h"
 #include "pipeline/fields/head.h"
+#include "pipeline/fields/number_row.h"
 
 namespace vanthu::fields {
 
@@ -21,7 +22,7 @@ IssuerFound read_issuer(const Head& head);
 void mend_issuer(Field& issuer, std::string_view code, std::string_view day);
 
 // The group of a notation that names the body: the second where the first is a kind's code.
-std::string body_code(std::string_view notation, bool party);
+std::string body_code(std::string_view notation, Joint joint);
 
 // A name in `text` whose initials are `code`, led by the word for its kind of body ("Hội Khuyến học
 // Việt Nam" for KHVN); the most frequent one, nothing when none is there. `signature`: words of the

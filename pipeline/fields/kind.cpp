@@ -7,16 +7,16 @@
 
 namespace vanthu::fields {
 
-const Kind* kind_of_notation(std::string_view notation, bool party, std::string_view day) {
+const Kind* kind_of_notation(std::string_view notation, Joint joint, std::string_view day) {
   const std::vector<std::string> parts = split(notation, '/');
   if (parts.empty()) return nullptr;
-  const std::string& codes = party ? parts.front() : parts.back();
-  return kind_of_code(split(codes, '-').front(), party, day);
+  const std::string& codes = joint == Joint::slash ? parts.back() : parts.front();
+  return kind_of_code(split(codes, '-').front(), joint == Joint::dash, day);
 }
 
 Field read_kind(const std::optional<Title>& title, const KindHints& hints) {
   const std::string_view notation = hints.notation;
-  const Kind* coded = kind_of_notation(notation, hints.party, hints.day);
+  const Kind* coded = kind_of_notation(notation, hints.joint, hints.day);
   if (title) {
     const bool agrees = coded != nullptr && coded->name == title->kind;
     const double doubt = notation.empty() ? 0.92 : coded == nullptr ? 0.9 : 0.8;
@@ -28,7 +28,7 @@ Field read_kind(const std::optional<Title>& title, const KindHints& hints) {
   }
   if (coded != nullptr)
     return concluded(std::string(coded->name), 0.88, "notation", std::string(coded->code));
-  if (hints.party && notation.rfind("QĐ", 0) == 0) {
+  if (hints.joint == Joint::dash && notation.rfind("QĐ", 0) == 0) {
     Field out = nothing(Status::missing);
     add_candidate(out, "QUYẾT ĐỊNH", 0.5);
     add_candidate(out, "QUY ĐỊNH", 0.4);

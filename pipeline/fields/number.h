@@ -11,28 +11,15 @@
 
 #include "pipeline/dispatch.h"
 #include "pipeline/fields/head.h"
+#include "pipeline/fields/number_row.h"
 
 namespace vanthu::fields {
-
-// A number row taken apart; positions are code points of the text. Any text is safe.
-struct NumberParts {
-  std::size_t digits_from = 0, digits_to = 0;  // between `Số:` and the slash or dash; may be empty
-  std::string digits;    // its digits where it holds nothing else ("12a", "66.7"), else empty
-  std::string seen;      // as it stands
-  std::string notation;  // "SYT-NVY", "CV/BPTT", "2020/NĐ-CP"; empty: none seen
-  bool party = false;    // digits, dash, kind, slash, body
-  bool said_so = false;  // the row begins with Số
-};
-NumberParts parse_number_row(std::u32string_view text);
-
-// "15" and "QĐ-BNV" as one: "15/QĐ-BNV"; Party: "49-KL/TW".
-std::string whole_number(std::string_view digits, std::string_view notation, bool party);
 
 struct NumberFound {
   Field field;
   std::string notation;
   std::string digits_seen;  // what the engine made of the digits, sure or not
-  bool party = false;
+  Joint joint = Joint::slash;
 };
 // `issuer`: as read from the head, empty when it was not: its code in the notation confirms that.
 NumberFound read_number(const PageLayout& page, const Head& head, std::string_view file_name,
@@ -44,7 +31,7 @@ struct NumberHints {
   std::vector<int> annex_pages;  // those whose "kèm theo … số …" says so in as many words
   std::string notation;          // of its own head
   std::string partial_date;      // of its own head, as far as read
-  bool party = false;
+  Joint joint = Joint::slash;
 };
 
 // Weighs the number with the hints: a cited one that is among the guesses gains; one that an annex

@@ -69,7 +69,7 @@ void read_head(const Paper& paper, std::string_view file_name, Dispatch& out, Kn
   out.place = date.place;
   out.issuer = issuer.issuer;
   out.parent = issuer.parent;
-  known = {number.notation, number.digits_seen, date.partial, date.day_seen, number.party};
+  known = {number.notation, number.digits_seen, date.partial, date.day_seen, number.joint};
   out.circulation = read_circulation(*paper.first, number.notation);
 }
 
@@ -79,7 +79,7 @@ void read_middle(const Paper& paper, const Known& known, Dispatch& out) {
   const SubjectFound subject = read_subject(*paper.first, *paper.head, title);
   out.subject = subject.field;
   const bool block = !title && subject.field.value.has_value();
-  out.type = read_kind(title, {known.notation, known.party, known.partial_date, block});
+  out.type = read_kind(title, {known.notation, known.joint, known.partial_date, block});
   AddressedFound to =
       read_addressed(*paper.first, *paper.head, addressed, out.type.value.value_or(""));
   out.to = std::move(to.to);
@@ -106,7 +106,7 @@ void read_foot(const Paper& paper, Dispatch& out, std::string& signature) {
 
 // Number and date by what the rest of the paper says of them.
 void weigh_head(const Paper& paper, const Known& known, const std::string& today, Dispatch& out) {
-  NumberHints told{out.cites, {}, known.notation, known.partial_date, known.party};
+  NumberHints told{out.cites, {}, known.notation, known.partial_date, known.joint};
   for (const PageLayout* page : paper.all)
     if (std::find(paper.main.begin(), paper.main.end(), page) == paper.main.end())
       told.annex_pages.push_back(page->number);
@@ -130,7 +130,7 @@ Dispatch read_paper(const Paper& paper, const Circumstances& about, Known& known
   read_head(paper, about.file_name, out, known);
   read_middle(paper, known, out);
   read_foot(paper, out, signature);
-  const std::string code = body_code(known.notation, known.party);
+  const std::string code = body_code(known.notation, known.joint);
   mend_issuer(out.issuer, code, known.partial_date);
   const Body body = body_of(paper.all, *paper.head);
   out.cites = read_citations(body);
@@ -141,7 +141,7 @@ Dispatch read_paper(const Paper& paper, const Circumstances& about, Known& known
     out.parent = nothing(Status::missing);
   }
   IssuerFound issuer{std::move(out.issuer), std::move(out.parent)};
-  look_below_committee(body_code(known.notation, known.party), from_u32(body.text), issuer);
+  look_below_committee(body_code(known.notation, known.joint), from_u32(body.text), issuer);
   out.issuer = std::move(issuer.issuer);
   out.parent = std::move(issuer.parent);
   out.urgent = read_urgency(*paper.first, *paper.head);

@@ -37,7 +37,41 @@ TEST(NumberRow, StateAndPartyFormsComeApart) {
     const auto parts = parse_number_row(to_u32(one.text));
     EXPECT_EQ(parts.digits, one.digits) << one.text;
     EXPECT_EQ(parts.notation, one.notation) << one.text;
-    EXPECT_EQ(parts.party, one.party) << one.text;
+    EXPECT_EQ(parts.joint == fields::Joint::dash, one.party) << one.text;
+  }
+}
+
+TEST(NumberRow, FormsOfBefore1997ComeApart) {
+  using fields::Joint;
+  struct Case {
+    const char *text, *digits, *notation;
+    Joint joint;
+    const char* whole;
+  };
+  for (const Case& one : {Case{"Số: 12 QĐ/UB", "12", "QĐ/UB", Joint::none, "12QĐ/UB"},
+                          Case{"Số 416 NN/LT", "416", "NN/LT", Joint::none, "416NN/LT"},
+                          Case{"Số: 386 CV/UB", "386", "CV/UB", Joint::none, "386CV/UB"},
+                          Case{"Số: 327-CT", "327", "CT", Joint::dash, "327-CT"},
+                          Case{"Số 123-TTg", "123", "TTg", Joint::dash, "123-TTg"},
+                          Case{"Số: 01/CP", "01", "CP", Joint::slash, "01/CP"}}) {
+    const auto parts = parse_number_row(to_u32(one.text));
+    EXPECT_EQ(parts.digits, one.digits) << one.text;
+    EXPECT_EQ(parts.notation, one.notation) << one.text;
+    EXPECT_EQ(parts.joint, one.joint) << one.text;
+    EXPECT_EQ(fields::whole_number(parts.digits, parts.notation, parts.joint), one.whole);
+  }
+  EXPECT_EQ(parse_number_row(U"Số: 4l cv/UB").notation, "CV/UB");
+  EXPECT_EQ(parse_number_row(U"So 37 Q0/TC").notation, "QD/TC");
+  EXPECT_EQ(parse_number_row(U"So: Of cV/UB").notation, "CV/UB");
+  EXPECT_EQ(parse_number_row(U"Số: l QĐ/UB").notation, "QĐ/UB") << "the digits were not seen";
+}
+
+// 115 by hand comes out of the engine as "MS", 80 as "BC".
+TEST(NumberRow, StrokesReadAsCapitalsAreNoOldKind) {
+  for (const char* text : {"Số: MS/SYT-NVY", "Số: BC/SYT-NVY", "Số: lJ4B/SYT-NVY"}) {
+    const auto parts = parse_number_row(to_u32(text));
+    EXPECT_EQ(parts.notation, "SYT-NVY") << text;
+    EXPECT_EQ(parts.joint, fields::Joint::slash) << text;
   }
 }
 

@@ -51,7 +51,7 @@ TEST(ParserProperties, ANumberRowIsReadAsItWasWritten) {
     const std::string gap = std::string(static_cast<std::size_t>(dice.below(3)), ' ');
     const NumberParts parts = parse_number_row(to_u32("Số: " + digits + gap + "/" + code));
     EXPECT_EQ(parts.digits, digits) << code;
-    EXPECT_EQ(whole_number(parts.digits, parts.notation, parts.party), digits + "/" + code);
+    EXPECT_EQ(whole_number(parts.digits, parts.notation, parts.joint), digits + "/" + code);
   }
 }
 
