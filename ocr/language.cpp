@@ -9,6 +9,7 @@
 #include "ocr/language_marks.h"
 #include "ocr/language_spelling.h"
 #include "ocr/language_tokens.h"
+#include "ocr/language_unmarked.h"
 
 namespace vanthu {
 namespace {
@@ -57,6 +58,7 @@ void correct(std::vector<Line>& lines) {
   const Model& model = Model::built_in();
   const Channel& channel = Channel::built_in();
   for (Line& line : lines) line.language = language_of(line);
+  take_marks_off(lines);
   part(lines, model);
   std::vector<Slot> slots = slots_of(lines, channel, model);
   weigh(slots, model, channel.weights.model);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ocr/language_tokens.h"
+#include "ocr/language_unmarked.h"
 #include "pipeline/text.h"
 
 namespace vanthu::language {
@@ -14,7 +15,6 @@ using Texts = std::set<std::string, std::less<>>;
 
 constexpr double kSure = 0.985;       // the engine is never so sure of a word that is wrong
 constexpr double kForeignSure = 0.7;  // letters that are no syllable, read so well, are meant
-constexpr double kFewMarks = 0.12;    // of a page's words; typed without marks, or not Vietnamese
 constexpr std::size_t kLongLine = 4;  // words; of so many at least one bears a mark
 constexpr std::size_t kLongestName = 5;
 
@@ -217,14 +217,11 @@ std::string language_of(const Line& line) {
 
 std::vector<std::vector<Leave>> guarded(const std::vector<Line>& lines) {
   std::vector<std::vector<Seen>> all;
-  Marks page;
   for (const Line& line : lines) {
     all.emplace_back();
     for (const Word& word : line.words) all.back().push_back(seen(word));
-    if (line.region != Region::stamp) page.add(all.back());
   }
-  const bool unmarked = page.words >= kLongLine && static_cast<double>(page.marked) <
-                                                       kFewMarks * static_cast<double>(page.words);
+  const bool unmarked = is_without_marks(lines);
   std::vector<std::vector<Leave>> out;
   bool starts = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -131,6 +131,27 @@ TEST(Language, LeavesTextTypedWithoutMarksWithout) {
   EXPECT_EQ(corrected(typed), typed[0] + '\n' + typed[1]);
 }
 
+TEST(Language, TakesOffTheFewMarksThatTheEngineInventedOnAPageTypedWithout) {
+  const std::vector<std::string> typed = {
+      "Can cu tình hinh thuc te o dia phuong va de nghi cua cac",
+      "nganh co lien quan nay quy dinh mot so diem",
+      "de cac cap thi hành thong nhạt va bao cao ve Uy ban",
+      "Cac dong chi thu truong các nganh chu tich"};
+  EXPECT_EQ(corrected(typed),
+            "Can cu tinh hinh thuc te o dia phuong va de nghi cua cac\n"
+            "nganh co lien quan nay quy dinh mot so diem\n"
+            "de cac cap thi hanh thong nhat va bao cao ve Uy ban\n"
+            "Cac dong chi thu truong cac nganh chu tich");
+}
+
+TEST(Language, LeavesTheMarksOfAFrenchPage) {
+  const std::vector<std::string> page = {
+      "Ministère de la Santé publique pour les établissements et hôpitaux de la province",
+      "Considérant le rapport présenté par le directeur des services",
+      "dans le cadre des programmes soutenus par les partenaires du ministère"};
+  EXPECT_EQ(corrected(page), page[0] + '\n' + page[1] + '\n' + page[2]);
+}
+
 TEST(Language, LeavesAnUnmarkedLineAmongMarkedOnes) {
   EXPECT_EQ(corrected({"đề nghị các đơn vị tổ chức thực hiện", "dien thoai lien he co quan",
                        "nghiêm túc thực hiện các nội dung sau:"}),
