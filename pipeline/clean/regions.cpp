@@ -8,12 +8,14 @@
 
 #include <climits>
 
+#include "pipeline/clean/letter_gaps.h"
 #include "pipeline/clean/mat.h"
 
 namespace vanthu {
 namespace {
 
-constexpr double kStrip = 1.5;  // x-heights; a space between words is under 1.2 even justified
+constexpr double kStrip = 1.5;       // x-heights; a space between words is under 1.2 even justified
+constexpr double kTypedStrip = 2.6;  // it is up to 1.8 on a typewriter
 constexpr double kFrom = 0.28, kTo = 0.66;  // of the text frame: where a gutter may stand
 constexpr double kHeadEnds = 0.55, kFootStarts = 0.15;  // of the page height
 constexpr double kPageNumber = 4.0;  // x-heights: a lone mark this narrow at the bottom is no text
@@ -30,11 +32,11 @@ struct Layout {
   cv::Mat ink;                  // letters and rules, 255
   std::vector<cv::Rect> lines;  // pieces of lines: letters joined across word gaps
   int left = 0, right = 0;      // of the text frame
+  double strip = kStrip;        // width of a gutter, x-heights
 };
 
-cv::Mat letters_and_rules(const cv::Mat& ink, double x) {
-  const Pieces pieces = pieces_of(ink);
-  cv::Mat out = cv::Mat::zeros(ink.size(), CV_8U);
+cv::Mat letters_and_rules(const Pieces& pieces, const cv::Size& size, double x) {
+  cv::Mat out = cv::Mat::zeros(size, CV_8U);
   paint(out, pieces, 255, [&](std::size_t i) {
     const int w = pieces.all[i].box.w, h = pieces.all[i].box.h;
     const bool letter = h >= 0.3 * x && h <= 3.5 * x && w <= 10 * x;
@@ -51,7 +53,10 @@ bool is_page_number(const cv::Rect& r, const cv::Size& page, double x) {
 
 Layout layout_of(const Image& print, double x) {
   Layout out;
-  out.ink = letters_and_rules(ink_mask(view(print)), x);
+  const cv::Mat ink = ink_mask(view(print));
+  const Pieces pieces = pieces_of(ink);
+  out.ink = letters_and_rules(pieces, ink.size(), x);
+  if (is_wide_set(pieces, x)) out.strip = kTypedStrip;
   cv::Mat joined;
   const int reach = 2 * static_cast<int>(0.7 * x) + 1;
   cv::morphologyEx(out.ink, joined, cv::MORPH_CLOSE,
@@ -101,7 +106,7 @@ std::vector<int> white_rows(const cv::Mat& ink, cv::Range starts, int width, cv:
 
 // The strip that stays white longest; of a run of equals the middle one.
 Gutter longest(const Layout& layout, double x, cv::Range walk) {
-  const int width = static_cast<int>(kStrip * x), frame = layout.right - layout.left;
+  const int width = static_cast<int>(layout.strip * x), frame = layout.right - layout.left;
   const int from = layout.left + static_cast<int>(kFrom * frame);
   const int to = layout.left + static_cast<int>(kTo * frame) - width;
   if (to <= from) return {};
