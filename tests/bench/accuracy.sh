@@ -9,7 +9,7 @@ build_program
 
 say "First pages with a text, in $truth"
 python3 tests/bench/support/text_table.py "$scorer" "$truth" "$PWD/build/release/vanthu" \
-  language digits noise again cells tables seals ink background reverse lines borders despeckle deskew orient flatten scale
+  names marks language digits noise again cells tables seals ink background reverse lines borders despeckle deskew orient flatten scale
 
 say "All pages and fields, in $truth"
 python3 "$scorer" "$truth" --run "$PWD/build/release/vanthu read --json {file}" ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// drawn_bench reliability COUNT [CROPS] | drawn_bench bundles|troubles|secrecy|arrivals COUNT
+// drawn_bench reliability COUNT [CROPS] | drawn_bench bundles|troubles|secrecy|arrivals|eras COUNT
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -20,9 +20,12 @@ int main(int count, char** words) {
       vanthu::bench::measure_secrecy(std::atoi(words[2]));
     else if (what == "arrivals")
       vanthu::bench::measure_arrivals(std::atoi(words[2]));
+    else if (what == "eras")
+      vanthu::bench::measure_eras(std::atoi(words[2]));
     else
-      return std::fputs("usage: drawn_bench reliability|bundles|troubles|secrecy|arrivals COUNT\n",
-                        stderr),
+      return std::fputs(
+                 "usage: drawn_bench reliability|bundles|troubles|secrecy|arrivals|eras COUNT\n",
+                 stderr),
              64;
     return 0;
   } catch (const std::exception& error) {

@@ -24,4 +24,8 @@ void measure_secrecy(int count);
 // Number and date of the arrival stamps of `count` drawn papers.
 void measure_arrivals(int count);
 
+// What is read of `papers` drawn papers of each era, how sure of it the reading is, and how often
+// it is sure and wrong.
+void measure_eras(int papers);
+
 }  // namespace vanthu::bench
