@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the net as ONNX and checks that OpenCV's dnn gives the same numbers at several widths.
-
-usage: export.py --net FILE.pt --out FILE.onnx"""
-import argparse
+"""Writes the net as ONNX. usage: export.py --net FILE.pt --out FILE.onnx"""
 import os
-
-import cv2
-import numpy as np
-import torch
+import sys
 
 from net import HEIGHT, Net
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "shared"))
+import onnx_file  # noqa: E402
 
 
 class Flat(Net):
@@ -19,30 +16,6 @@ class Flat(Net):
         return self.flat(x)
 
 
-def main():
-    ask = argparse.ArgumentParser()
-    ask.add_argument("--net", required=True)
-    ask.add_argument("--out", required=True)
-    args = ask.parse_args()
-    torch.manual_seed(1)
-    net = Flat()
-    net.load_state_dict(torch.load(args.net, map_location='cpu'))
-    net.eval()
-    torch.onnx.export(net, torch.rand(1, 1, HEIGHT, 320), args.out, opset_version=11,
-                      input_names=["ink"], output_names=["logits"],
-                      dynamic_axes={"ink": {3: "width"}, "logits": {3: "frames"}})
-    other = cv2.dnn.readNetFromONNX(args.out)
-    for width in (64, 200, 320, 480):
-        x = torch.rand(1, 1, HEIGHT, width)
-        with torch.no_grad():
-            ours = net(x).numpy()
-        other.setInput(x.numpy())
-        theirs = other.forward()
-        apart = np.abs(ours - theirs).max() / np.abs(ours).max()
-        print("width %d: %s, apart at most %.1e of the largest" % (width, theirs.shape, apart))
-        assert theirs.shape == ours.shape and apart < 1e-4
-    print("%d bytes" % os.path.getsize(args.out))
-
-
 if __name__ == "__main__":
-    main()
+    onnx_file.write(*onnx_file.asked(Flat()), [(HEIGHT, width) for width in (320, 64, 200, 480)],
+                    {"ink": {3: "width"}, "logits": {3: "frames"}})
