@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture that the net was trained on: kNetDpi, ink 1 and paper 0, of a colour page its darkest
-// channel, so that red and violet rubber shows (ocr/training/marks/compose.py).
+// channel, so that red and violet rubber shows (ocr/training/marks/compose.py). Marks of secrecy
+// are looked for a second time, larger: small ones without a frame show better so, and what both
+// looks say is wrong less often than either.
 #include "ocr/mark_finder.h"
 
 #include <cmath>
@@ -18,7 +20,7 @@ extern const unsigned char vanthu_marks_end[];
 namespace vanthu {
 namespace {
 
-constexpr double kNetDpi = 80;
+constexpr double kNetDpi = 80, kSecondDpi = 100;
 constexpr int kCell = 8;        // pixels of the net's picture
 constexpr int kGrain = 16;      // its sides are multiples of this
 constexpr int kSmallest = 64;   // pixels of either side: 2 cm
@@ -72,16 +74,43 @@ MarkFinder MarkFinder::open() {
   return MarkFinder(std::move(impl));
 }
 
+namespace {
+
+MarkCells see(cv::dnn::Net& net, const Image& page, double scale) {
+  net.setInput(cv::dnn::blobFromImage(picture_of(page, scale)));
+  const cv::Mat answer = net.forward();  // 1 x classes x rows x columns
+  MarkCells cells{answer.size[3], answer.size[2], kCell / scale, {}};
+  cells.chances.assign(answer.ptr<float>(), answer.ptr<float>() + answer.total());
+  to_chances(cells.chances, static_cast<std::size_t>(cells.columns * cells.rows));
+  return cells;
+}
+
+cv::Mat plane(MarkCells& cells, int c) {
+  return {cells.rows, cells.columns, CV_32F, cells.chances.data() + c * cells.rows * cells.columns};
+}
+
+// The chances of the marks of secrecy become the mean of both looks, on the cells of the first.
+void average_secrecy(MarkCells& first, MarkCells& second) {
+  const double k = first.side / second.side, middle = (k - 1) / 2;
+  const cv::Matx23d to_second(k, 0, middle, 0, k, middle);
+  for (int c = static_cast<int>(MarkClass::mat); c <= static_cast<int>(MarkClass::tuyet_mat); ++c) {
+    cv::Mat there, mean = plane(first, c);
+    cv::warpAffine(plane(second, c), there, to_second, mean.size(),
+                   cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    mean = (mean + there) / 2;
+  }
+}
+
+}  // namespace
+
 PageMarks MarkFinder::look(const Image& page, double dpi) {
   if (page.empty() || dpi <= 0) return {};
   const int longer = std::max(page.width, page.height);
   const double scale = std::min(kNetDpi / dpi, static_cast<double>(kLargest) / longer);
   if (std::min(page.width, page.height) * scale < kSmallest) return {};
-  impl_->net.setInput(cv::dnn::blobFromImage(picture_of(page, scale)));
-  const cv::Mat answer = impl_->net.forward();  // 1 x classes x rows x columns
-  MarkCells cells{answer.size[3], answer.size[2], kCell / scale, {}};
-  cells.chances.assign(answer.ptr<float>(), answer.ptr<float>() + answer.total());
-  to_chances(cells.chances, static_cast<std::size_t>(cells.columns * cells.rows));
+  MarkCells cells = see(impl_->net, page, scale);
+  MarkCells larger = see(impl_->net, page, scale * kSecondDpi / kNetDpi);
+  average_secrecy(cells, larger);
   return regions_of(cells, dpi / 25.4);
 }
 

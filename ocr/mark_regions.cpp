@@ -8,8 +8,8 @@
 namespace vanthu {
 namespace {
 
-constexpr double kSeed = 0.75,
-                 kGrow = 0.25;           // a region has a cell of the one, and grows by the other
+constexpr double kSecrecySeed = 0.5, kArrivalSeed = 0.75;
+constexpr double kGrow = 0.25;           // a region has cells of a seed, and grows by this
 constexpr std::size_t kLeastCells = 3;   // 7 mm of a mark
 constexpr std::size_t kStampCells = 24;  // an arrival stamp has about 250
 constexpr double kNarrowest = 30, kWidest = 90, kLowest = 15, kHighest = 65;  // mm
@@ -48,21 +48,26 @@ std::vector<Region> regions(const MarkCells& in, const Chance& chance) {
   return out;
 }
 
-// The mean of the surest cells; 0 where fewer than `least` reach kSeed.
-double confidence_of(const Region& region, const Chance& chance, std::size_t least) {
+struct Seed {
+  double chance = 0;
+  std::size_t cells = 0;  // so many must reach it
+};
+
+// The mean of the surest cells; 0 without a seed.
+double confidence_of(const Region& region, const Chance& chance, const Seed& seed) {
   std::vector<double> all;
   for (const auto& [x, y] : region.cells) all.push_back(chance(x, y));
   std::sort(all.begin(), all.end(), std::greater<>());
-  if (all.size() < least || all[least - 1] < kSeed) return 0;
+  if (all.size() < seed.cells || all[seed.cells - 1] < seed.chance) return 0;
   const std::size_t count = std::min(kSurest, all.size());
   double sum = 0;
   for (std::size_t i = 0; i < count; ++i) sum += all[i];
   return sum / static_cast<double>(count);
 }
 
-std::vector<Region> sure_regions(const MarkCells& in, const Chance& chance, std::size_t least) {
+std::vector<Region> sure_regions(const MarkCells& in, const Chance& chance, const Seed& seed) {
   std::vector<Region> out = regions(in, chance);
-  for (Region& region : out) region.confidence = confidence_of(region, chance, least);
+  for (Region& region : out) region.confidence = confidence_of(region, chance, seed);
   std::erase_if(out, [](const Region& region) { return region.confidence == 0; });
   std::sort(out.begin(), out.end(),
             [](const Region& a, const Region& b) { return a.confidence > b.confidence; });
@@ -122,11 +127,11 @@ PageMarks regions_of(const MarkCells& cells, double mm) {
   };
   PageMarks out;
   for (const Region& r :
-       sure_regions(cells, sum(MarkClass::mat, MarkClass::tuyet_mat), kLeastCells))
+       sure_regions(cells, sum(MarkClass::mat, MarkClass::tuyet_mat), {kSecrecySeed, kLeastCells}))
     if (r.box.mid_y() < kUpperPart * cells.rows)
       out.secrecy.push_back({level_of(cells, r), r.confidence, in_pixels(r.box, cells.side)});
-  for (const Region& r :
-       sure_regions(cells, sum(MarkClass::arrival, MarkClass::date_row), kStampCells))
+  for (const Region& r : sure_regions(cells, sum(MarkClass::arrival, MarkClass::date_row),
+                                      {kArrivalSeed, kStampCells}))
     if (may_be_arrival(r.box, cells, mm))
       out.arrivals.push_back({r.confidence, in_pixels(r.box, cells.side),
                               row_of(cells, r, MarkClass::number_row),
