@@ -19,13 +19,6 @@ std::string value(const Field& field) { return field.value.value_or(""); }
 
 bool is_day(const std::string& date) { return date.size() == kDay && date[4] == '-'; }
 
-// "2019-09-09" as the book writes it; what is no whole date stays as it is.
-std::string day_first(const std::string& date) {
-  if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
-  if (!is_day(date)) return date;
-  return date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
-}
-
 // A forwarded copy carries somebody else's stamp too.
 const Stamp* our_stamp(const Dispatch& dispatch, const std::string& agency) {
   if (agency.empty()) return dispatch.stamps.empty() ? nullptr : &dispatch.stamps.front();
@@ -139,6 +132,12 @@ std::vector<RowChange> changes_of(const ClosedBook& book, std::vector<RegisterRo
 }
 
 }  // namespace
+
+std::string day_first(const std::string& date) {
+  if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
+  if (!is_day(date)) return date;
+  return date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
+}
 
 bool names_us(const std::string& receiver, const std::string& agency) {
   const std::string here = fold(receiver), ours = fold(agency);

@@ -65,6 +65,8 @@ struct Register {
   std::vector<RowChange> changed;  // since their books were closed; the rows are those of the books
 };
 
+// "2019-09-09" as the book writes it, "09/09/2019"; "2019-09" as "09/2019"; else as it is.
+std::string day_first(const std::string& date);
 // Whether the receiver on a stamp is our agency, as far as reading allows to say.
 bool names_us(const std::string& receiver, const std::string& agency);
 // The day that a stamp says, or else that of import, as this office had it.
