@@ -20,6 +20,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"assign", M::sum_assign, M::about_assign, Needs::write, declare_assign},
     {"register", M::sum_register, M::about_register, Needs::read, declare_register},
     {"read", M::sum_read, M::about_read, Needs::none, declare_read},
+    {"export", M::sum_export, M::about_export, Needs::read, declare_export, false},
     {"detach", M::sum_detach, M::about_detach, Needs::write, declare_detach, false},
     {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},
     {"fields", M::sum_fields, M::about_fields, Needs::none, declare_fields, false},

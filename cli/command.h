@@ -48,6 +48,7 @@ Run declare_arrive(CLI::App& app);
 Run declare_assign(CLI::App& app);
 Run declare_detach(CLI::App& app);
 Run declare_register(CLI::App& app);
+Run declare_export(CLI::App& app);
 Run declare_watch(CLI::App& app);
 Run declare_reindex(CLI::App& app);
 Run declare_reconsider(CLI::App& app);
