@@ -76,6 +76,11 @@ void Archive::State::check_keepable(const std::string& sha256, const Reading& re
 }
 
 void Archive::State::finish_leftovers() {
+  finish_objects();
+  finish_purges();
+}
+
+void Archive::State::finish_objects() {
   for (const std::string& sha256 : root.recover()) {
     if (root.has(sha256)) {
       const DocumentFacts there = found(sha256);
@@ -133,6 +138,7 @@ Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& 
   Kept kept;
   kept.is_new = !has(sha256);
   if (kept.is_new) {
+    check_not_purged(sha256);
     state_->check_keepable(sha256, reading);
     const AuditRow audit = audit_row(by, "import", {}, {}, sha256);
     const SourceNote note{

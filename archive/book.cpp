@@ -61,7 +61,9 @@ void place(ClosedBook& book, const std::vector<ClosedBook>& before, const Regist
   }
 }
 
-TypedDocument document_of(const ClosedBook& book) {
+}  // namespace
+
+TypedDocument book_document(const ClosedBook& book) {
   TypedDocument out;
   out.name = "so-den-" + book.year + "-" + std::to_string(book.first) + "-" +
              std::to_string(book.last) + ".json";
@@ -79,8 +81,6 @@ TypedDocument document_of(const ClosedBook& book) {
   out.entries = {entry};
   return out;
 }
-
-}  // namespace
 
 std::string to_json(const ClosedBook& book) {
   Json json = {{"schema", 1},           {"kind", "book"},
@@ -154,7 +154,7 @@ ClosedBook close_book(Archive& archive, const CloseAsk& ask) {
     audit.what = "close_book";
     audit.detail = ask.year + ", volume " + book.volume + ", " + std::to_string(book.first) + "-" +
                    std::to_string(book.last);
-    return document_of(book);
+    return book_document(book);
   });
   return book;
 }

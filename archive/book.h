@@ -15,6 +15,9 @@ namespace vanthu {
 std::string to_json(const ClosedBook& book);
 ClosedBook book_from_json(std::string_view json);  // throws Error{corrupt}
 
+// The object a closed book is kept as.
+TypedDocument book_document(const ClosedBook& book);
+
 // Those of a year, by first number; empty: of every year. Throws Error: corrupt, io.
 std::vector<ClosedBook> closed_books(const Archive& archive, const std::string& year);
 

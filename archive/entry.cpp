@@ -35,6 +35,7 @@ Json json_of(const RegisterEntry& entry) {
   put("volume", entry.volume);
   put("by", entry.by);
   put("at", entry.at);
+  put("purged", entry.purged);
   return out;
 }
 
@@ -53,6 +54,7 @@ RegisterEntry entry_from(const Json& json) {
   out.volume = get("volume");
   out.by = get("by");
   out.at = get("at");
+  out.purged = get("purged");
   return out;
 }
 

@@ -72,18 +72,6 @@ RegisterRow row_of(const Dispatch& dispatch, const Stamp* stamp, const RegisterE
   return row;
 }
 
-RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& sha256) {
-  RegisterRow row;
-  row.id = entry.dispatch.empty() ? sha256.substr(0, 12) : entry.dispatch;
-  row.arrived = entry.day;
-  row.arrival_number = entry.number;
-  row.cancelled = true;
-  row.cells[0] = day_first(entry.day);
-  row.cells[1] = std::to_string(entry.number);
-  row.cells[9] = "ĐÃ HỦY SỐ: " + entry.cancelled;
-  return row;
-}
-
 std::vector<std::vector<std::string>> shared(
     const std::map<std::string, std::vector<std::string>>& by) {
   std::vector<std::vector<std::string>> out;
@@ -132,6 +120,18 @@ std::vector<RowChange> changes_of(const ClosedBook& book, std::vector<RegisterRo
 }
 
 }  // namespace
+
+RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& id) {
+  RegisterRow row;
+  row.id = entry.dispatch.empty() ? id : entry.dispatch;
+  row.arrived = entry.day;
+  row.arrival_number = entry.number;
+  row.cancelled = true;
+  row.cells[0] = day_first(entry.day);
+  row.cells[1] = std::to_string(entry.number);
+  row.cells[9] = "ĐÃ HỦY SỐ: " + entry.cancelled;
+  return row;
+}
 
 std::string day_first(const std::string& date) {
   if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
@@ -188,7 +188,7 @@ void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
     put(std::move(row));
   }
   for (const RegisterEntry& entry : entries)
-    if (!entry.cancelled.empty()) put(cancelled_row(entry, reading.sha256));
+    if (!entry.cancelled.empty()) put(cancelled_row(entry, reading.sha256.substr(0, 12)));
 }
 
 Register RegisterMaker::finish() {

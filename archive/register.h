@@ -65,6 +65,8 @@ struct Register {
   std::vector<RowChange> changed;  // since their books were closed; the rows are those of the books
 };
 
+// The row of a number that is void; `id` where no paper bears it any more.
+RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& id);
 // "2019-09-09" as the book writes it, "09/09/2019"; "2019-09" as "09/2019"; else as it is.
 std::string day_first(const std::string& date);
 // Whether the receiver on a stamp is our agency, as far as reading allows to say.

@@ -85,6 +85,15 @@ std::string register_text(const std::vector<RegisterEntry>& entries, const std::
   return out.empty() ? out : '\n' + std::string(text(M::show_register_title)) + '\n' + out;
 }
 
+std::string purge_text(const std::optional<PurgeProposal>& purge) {
+  if (!purge) return {};
+  return '\n' +
+         styled(
+             say(M::show_purge, safe(purge->by), safe(shown_time(purge->at)), safe(purge->reason)),
+             Style::yellow) +
+         '\n';
+}
+
 std::string people_text(const Archive& archive, const std::string& id, const Reading& reading,
                         const std::string& as) {
   const Dispatch& dispatch = dispatch_of(reading, id);
@@ -102,6 +111,7 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   for (const DispatchRow& same : archive.same_dispatch(id))
     if (may_see(as, same.access)) out += "  " + say(M::show_same, safe(same.id)) + '\n';
   out += register_text(archive.entries(document.sha256), id);
+  out += purge_text(archive.proposed_purge(document.sha256));
   out += typed_text(archive.typed(document.sha256));
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
@@ -122,6 +132,8 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
               {"same_dispatch", Json::array()},
               {"register", Json::array()},
               {"typed", Json::parse(to_json(archive.typed(archive.row(id).sha256)))["rows"]}};
+  if (const auto purge = archive.proposed_purge(archive.row(id).sha256))
+    out["purge_proposed"] = {{"by", purge->by}, {"at", purge->at}, {"reason", purge->reason}};
   const Json booked = Json::parse(to_json(archive.entries(archive.row(id).sha256)));
   for (const Json& entry : booked.at("entries"))
     if (entry.value("dispatch", "") == id) out["register"].push_back(entry);
