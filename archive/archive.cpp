@@ -155,6 +155,10 @@ Reading Archive::reading(const std::string& id, int version) const {
 
 DispatchRow Archive::row(const std::string& id) const { return state_->row(id); }
 
+std::optional<DispatchRow> Archive::find(const std::string& id) const {
+  return state_->catalogue.dispatch(id);
+}
+
 DocumentRow Archive::document(const std::string& id) const {
   return state_->document(state_->row(id).sha256);
 }

@@ -114,6 +114,7 @@ class Archive {
   // `id`: a full dispatch id. `version` 0: the newest. All throw Error{not_found}.
   Reading reading(const std::string& id, int version = 0) const;
   DispatchRow row(const std::string& id) const;
+  std::optional<DispatchRow> find(const std::string& id) const;  // nothing where there is none
   DocumentRow document(const std::string& id) const;
   DocumentRow document_of_file(const std::string& sha256) const;
   Original original(const std::string& id) const;
@@ -154,6 +155,15 @@ class Archive {
   using MakeTyped = std::function<TypedDocument(AuditRow&)>;
   std::string keep_typed(const std::string& by, const MakeTyped& make);
   std::string typed_original(const std::string& sha256) const;  // throws Error: not_found, corrupt
+
+  // What dispatches are of each other (link.h): said by a file, by one, of one, of a relation.
+  std::vector<Link> links_in(const std::string& sha256) const;
+  std::vector<Link> links_from(const std::string& id) const;
+  std::vector<Link> links_to(const std::string& id) const;
+  std::vector<Link> links_called(const std::string& relation) const;
+  // As change_entries.
+  using ChangeLinks = std::function<void(std::vector<Link>&, AuditRow&)>;
+  void change_links(const std::string& sha256, const std::string& by, const ChangeLinks& change);
 
   // Taking a document out for good, by two people: one proposes, another carries it out. Everything
   // of it goes but a tombstone: the object, rows, the index (to be made anew), what the audit trail

@@ -20,6 +20,7 @@ struct Archive::State {
   DocumentRow document(const std::string& sha256) const;  // throws Error{not_found}
   Reading newest(const std::string& sha256) const;
   std::vector<RegisterEntry> entries(const std::string& sha256) const;  // as the object has them
+  std::vector<Link> links(const std::string& sha256) const;             // the same
   DocumentFacts found(const std::string& sha256) const;
   std::vector<Fault> each(const std::vector<std::string>& all, const EachReading& fn) const;
 
@@ -52,6 +53,7 @@ inline std::string staging_folder_in(const std::string& path) { return path + "/
 inline constexpr const char* kReadingFile = "reading.json";
 inline constexpr const char* kTypedFile = "typed.json";
 inline constexpr const char* kRegisterFile = "register.json";
+inline constexpr const char* kLinksFile = "links.json";
 inline constexpr const char* kPurgeFile = "purge.json";
 inline constexpr const char* kSourceFile = "source.json";
 

@@ -58,6 +58,7 @@ DocumentFacts Archive::State::found(const std::string& sha256) const {
   DocumentFacts out;
   out.reading = newest(sha256);
   out.entries = entries(sha256);
+  out.links = links(sha256);
   out.document = document_row(source_note_from_json(root.read(sha256, kSourceFile)), out.reading,
                               root.inventory(sha256).head());
   return out;
@@ -188,6 +189,7 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
   const Reading old = state_->newest(fresh.sha256);
   std::set<std::string> booked;
   for (const RegisterEntry& entry : state_->entries(fresh.sha256)) booked.insert(entry.dispatch);
+  for (const Link& link : state_->links(fresh.sha256)) booked.insert(link.dispatch);
   Reading merged = merge_corrections(old, fresh, used + 1, booked);
   for (const TypedRow& row : typed(fresh.sha256)) weigh_typed(merged, row);
   if (to_json(merged) == to_json(old)) return old;

@@ -127,7 +127,7 @@ Register make_register(const Archive& archive, const RegisterAsk& ask, std::vect
     const Reading reading = seen ? seen(whole, access) : whole;
     if (reading.dispatches.empty() && !whole.dispatches.empty()) return;
     maker.add(reading, archive.document_of_file(whole.sha256).imported_at,
-              archive.entries(whole.sha256));
+              archive.entries(whole.sha256), archive.links_in(whole.sha256));
   });
   if (!seen)
     for (const ClosedBook& book : closed_books(archive, {})) maker.keep(book);

@@ -64,6 +64,7 @@ void insert(soci::session& sql, const DocumentFacts& facts) {
     for (const Doubt& doubt : doubts_of(dispatch))
       insert(sql, facts.document.sha256, dispatch.id, doubt);
   insert_register(sql, facts);
+  insert_links(sql, facts);
 }
 
 constexpr const char* kDocument =

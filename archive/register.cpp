@@ -72,6 +72,11 @@ RegisterRow row_of(const Dispatch& dispatch, const Stamp* stamp, const RegisterE
   return row;
 }
 
+bool is_linked_part(const std::vector<Link>& links, const std::string& id) {
+  return std::ranges::any_of(
+      links, [&](const Link& link) { return link.dispatch == id && is_part(link); });
+}
+
 std::vector<std::vector<std::string>> shared(
     const std::map<std::string, std::vector<std::string>>& by) {
   std::vector<std::vector<std::string>> out;
@@ -173,13 +178,14 @@ void RegisterMaker::keep(const ClosedBook& book) {
 }
 
 void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
-                        const std::vector<RegisterEntry>& entries) {
+                        const std::vector<RegisterEntry>& entries, const std::vector<Link>& links) {
   const std::vector<DispatchRow> rows = dispatch_rows(reading);
   for (std::size_t i = 0; i < reading.dispatches.size(); ++i) {
     const Dispatch& dispatch = reading.dispatches[i];
     const RegisterEntry* found = entry_of(entries, dispatch.id);
     const RegisterEntry entry = found ? *found : RegisterEntry();
-    if (dispatch.attached_to && !ask_.attached && !entry.own_row) continue;
+    const bool part = dispatch.attached_to || (is_linked_part(links, dispatch.id) && !entry.number);
+    if (part && !ask_.attached && !entry.own_row) continue;
     const Stamp* stamp = our_stamp(dispatch, ask_.agency);
     const std::string stamped = stamp ? value(stamp->date) : "";
     RegisterRow row = row_of(dispatch, stamp, entry,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/entry.h"
+#include "archive/link.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu {
@@ -77,9 +78,10 @@ std::string arrival_day(const std::string& stamped, const std::string& imported_
 class RegisterMaker {
  public:
   explicit RegisterMaker(RegisterAsk ask) : ask_(std::move(ask)) {}
-  // `imported_at`: UTC, ISO. What was entered goes before what stamps say.
+  // `imported_at`: UTC, ISO. What was entered goes before what stamps say. Links that make a
+  // dispatch a part of another leave it without a row, unless it was given a number.
   void add(const Reading& reading, const std::string& imported_at,
-           const std::vector<RegisterEntry>& entries = {});
+           const std::vector<RegisterEntry>& entries = {}, const std::vector<Link>& links = {});
   // The rows of a closed book stand in place of what its papers say now.
   void keep(const ClosedBook& book);
   Register finish();

@@ -116,6 +116,19 @@ const std::vector<std::vector<std::string>>& schema_steps() {
       {
           "ALTER TABLE register ADD COLUMN purged VARCHAR(64) NOT NULL DEFAULT ''",
           "CREATE INDEX register_purged ON register (purged)",
+      },
+      {
+          R"(CREATE TABLE links (
+           sha256 VARCHAR(64) NOT NULL,
+           seq INTEGER NOT NULL,
+           dispatch VARCHAR(32) NOT NULL,
+           relation VARCHAR(16) NOT NULL,
+           target VARCHAR(32) NOT NULL,
+           who TEXT NOT NULL,
+           at TEXT NOT NULL,
+           PRIMARY KEY (sha256, seq)))",
+          "CREATE INDEX links_dispatch ON links (dispatch)",
+          "CREATE INDEX links_target ON links (target)",
       }};
   return steps;
 }

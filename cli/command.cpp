@@ -22,6 +22,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"read", M::sum_read, M::about_read, Needs::none, declare_read},
     {"export", M::sum_export, M::about_export, Needs::read, declare_export, false},
     {"detach", M::sum_detach, M::about_detach, Needs::write, declare_detach, false},
+    {"link", M::sum_link, M::about_link, Needs::write, declare_link, false},
+    {"unlink", M::sum_unlink, M::about_unlink, Needs::write, declare_unlink, false},
     {"purge", M::sum_purge, M::about_purge, Needs::write, declare_purge, false},
     {"verify", M::sum_verify, M::about_verify, Needs::read, declare_verify, false},
     {"fields", M::sum_fields, M::about_fields, Needs::none, declare_fields, false},

@@ -49,6 +49,8 @@ Run declare_assign(CLI::App& app);
 Run declare_detach(CLI::App& app);
 Run declare_register(CLI::App& app);
 Run declare_export(CLI::App& app);
+Run declare_link(CLI::App& app);
+Run declare_unlink(CLI::App& app);
 Run declare_purge(CLI::App& app);
 Run declare_watch(CLI::App& app);
 Run declare_reindex(CLI::App& app);
