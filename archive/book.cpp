@@ -124,10 +124,15 @@ Register make_register(const Archive& archive, const RegisterAsk& ask, std::vect
                        const SeenOf& seen) {
   RegisterMaker maker(ask);
   faults = archive.for_each_reading([&](const Reading& whole, const std::vector<Access>& access) {
-    const Reading reading = seen ? seen(whole, access) : whole;
+    Reading reading = seen ? seen(whole, access) : whole;
     if (reading.dispatches.empty() && !whole.dispatches.empty()) return;
-    maker.add(reading, archive.document_of_file(whole.sha256).imported_at,
-              archive.entries(whole.sha256), archive.links_in(whole.sha256));
+    const std::vector<RegisterEntry> entries = archive.entries(whole.sha256);
+    std::erase_if(reading.dispatches, [&](const Dispatch& dispatch) {
+      const RegisterEntry* entry = entry_of(entries, dispatch.id);
+      return entry && is_taken_over(archive, dispatch.id, *entry);
+    });
+    maker.add(reading, archive.document_of_file(whole.sha256).imported_at, entries,
+              archive.links_in(whole.sha256));
   });
   if (!seen)
     for (const ClosedBook& book : closed_books(archive, {})) maker.keep(book);

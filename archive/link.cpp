@@ -25,6 +25,15 @@ std::vector<std::string> targets(const Archive& archive, const std::string& id,
   return out;
 }
 
+// What the book says of a paper with an arrival number; a paper that is gone has none.
+std::optional<RegisterEntry> number_of(const Archive& archive, const std::string& id) {
+  const auto row = archive.find(id);
+  if (!row) return std::nullopt;
+  const std::vector<RegisterEntry> entries = archive.entries(row->sha256);
+  const RegisterEntry* entry = entry_of(entries, id);
+  return entry && entry->number > 0 ? std::optional(*entry) : std::nullopt;
+}
+
 // Whether one comes from `from` to `to` by links of one kind.
 bool leads_to(const Archive& archive, const std::string& from, const std::string& to,
               const std::string& relation) {
@@ -80,6 +89,21 @@ std::vector<Link> links_from_json(std::string_view text) try {
   return out;
 } catch (const Json::exception& e) {
   throw Error(Code::corrupt, std::string("links.json cannot be read: ") + e.what());
+}
+
+std::optional<RegisterEntry> number_to_take_over(const Archive& archive, const std::string& id) {
+  for (const std::string& target : targets(archive, id, kReplaces))
+    if (const auto entry = number_of(archive, target)) return entry;
+  return std::nullopt;
+}
+
+bool is_taken_over(const Archive& archive, const std::string& id, const RegisterEntry& entry) {
+  if (entry.number == 0) return false;
+  return std::ranges::any_of(archive.links_to(id), [&](const Link& link) {
+    const auto other = number_of(archive, link.dispatch);
+    return link.relation == kReplaces && other && other->number == entry.number &&
+           year_of(other->day) == year_of(entry.day);
+  });
 }
 
 bool add_link(Archive& archive, const Link& link, const std::string& by) {

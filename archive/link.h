@@ -2,9 +2,12 @@
 // What one kept dispatch is of another: a page scanned later, a better scan, an annex apart. Kept
 // as links.json in the object of the one that says so. Any thread.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "archive/entry.h"
 
 namespace vanthu {
 
@@ -28,6 +31,13 @@ std::vector<Link> links_from_json(std::string_view json);  // throws Error{corru
 
 // True where the one has no row of its own in the register: it is a part of the other.
 inline bool is_part(const Link& link) { return link.relation != kReplaces; }
+
+// What the book says of a paper that `id` replaces, where that has an arrival number: the number
+// that `id` may take over. Nothing where there is none. Throws Error{not_found}.
+std::optional<RegisterEntry> number_to_take_over(const Archive& archive, const std::string& id);
+// Whether a paper that replaces `id` bears its number: then that one has the row, and `id` has
+// none.
+bool is_taken_over(const Archive& archive, const std::string& id, const RegisterEntry& entry);
 
 // A new version of the document of link.dispatch, audited; false: it said so already. by and at are
 // filled in. Throws Error: not_found, usage (a relation nobody knows; with itself; in a circle),

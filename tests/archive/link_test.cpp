@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/arrive.h"
+#include "archive/assign.h"
 #include "archive/book.h"
 #include "pipeline/error.h"
 #include "support.h"
@@ -93,6 +94,22 @@ TEST_F(LinkTest, AContinuationAndAnAnnexHaveNoRowOfTheirOwn) {
 TEST_F(LinkTest, ABetterScanHasItsRow) {
   link(b_, kReplaces, a_);
   EXPECT_EQ(in_the_register().size(), 3U);
+}
+
+TEST_F(LinkTest, AScanThatComesLaterTakesOverTheRowEnteredWithoutIt) {
+  const std::string row =
+      enter_row(archive_, {{"subject", "mời họp"}}, {"", "lan", "2026-03-09", 7}).id;
+  assign(archive_, row, {"Phòng VX", {}, {}, {}}, "lan");
+  link(a_, kReplaces, row);
+  EXPECT_THAT(in_the_register(), testing::Contains(row)) << "the number is not handed on yet";
+  EXPECT_THROW(arrive(archive_, b_, {"", "lan", "2026-03-10", 7}), NumberTaken);
+  const Arrived taken = arrive(archive_, a_, {"", "lan", "", 0});
+  EXPECT_EQ(taken.number, 7);
+  EXPECT_EQ(taken.day, "2026-03-09");
+  EXPECT_EQ(archive_.entries(archive_.row(a_).sha256).at(0).receiver, "Phòng VX");
+  EXPECT_THAT(in_the_register(), testing::UnorderedElementsAre(a_, b_, c_));
+  EXPECT_EQ(arrive(archive_, b_, {"", "lan", "2026-03-10", 0}).number, 8);
+  EXPECT_EQ(archive_.verify(), std::vector<Fault>{});
 }
 
 TEST_F(LinkTest, ALinkedPaperOutlivesAnotherReadingOfItsFile) {
