@@ -50,14 +50,15 @@ void place(ClosedBook& book, const std::vector<ClosedBook>& before, const Regist
   if (book.last == 0) book.last = highest;
   if (book.volume.empty()) book.volume = std::to_string(before.size() + 1);
   if (book.last < book.first || book.last > highest)
-    throw Error(Code::usage, "there are no such numbers to close: " + std::to_string(book.first) +
-                                 "-" + std::to_string(book.last));
+    throw CannotClose(CannotClose::Why::no_such_numbers, "there are no such numbers to close",
+                      std::to_string(book.first) + "-" + std::to_string(book.last));
   for (const ClosedBook& other : before) {
     if (other.first <= book.last && book.first <= other.last)
-      throw Error(Code::usage,
-                  "these numbers are in a closed book already: volume " + other.volume);
+      throw CannotClose(CannotClose::Why::in_closed_book,
+                        "these numbers are in a closed book already, volume", other.volume);
     if (other.volume == book.volume)
-      throw Error(Code::usage, "that volume of the year is closed already: " + book.volume);
+      throw CannotClose(CannotClose::Why::volume_is_closed,
+                        "that volume of the year is closed already", book.volume);
   }
 }
 
@@ -153,8 +154,7 @@ ClosedBook close_book(Archive& archive, const CloseAsk& ask) {
       if (row.arrival_number >= book.first && row.arrival_number <= book.last)
         book.rows.push_back(row);
     if (const auto gaps = missing(book); !gaps.empty() && !ask.with_gaps)
-      throw Error(Code::usage, "numbers without a row: " + gaps_text(gaps),
-                  "enter or cancel them first, or close with --with-gaps");
+      throw CannotClose(CannotClose::Why::gaps, "numbers without a row", gaps_text(gaps));
     book.at = audit.at;
     audit.what = "close_book";
     audit.detail = ask.year + ", volume " + book.volume + ", " + std::to_string(book.first) + "-" +

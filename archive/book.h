@@ -9,6 +9,7 @@
 
 #include "archive/archive.h"
 #include "archive/register.h"
+#include "pipeline/error.h"
 
 namespace vanthu {
 
@@ -36,9 +37,16 @@ struct CloseAsk {
   bool with_gaps = false;
 };
 
+struct CannotClose : Error {  // a book as it was asked for
+  enum class Why { no_such_numbers, in_closed_book, volume_is_closed, gaps };
+  CannotClose(Why w, const std::string& what, std::string of)
+      : Error(Code::usage, what + ": " + of), why(w), detail(std::move(of)) {}
+  Why why;
+  std::string detail;  // the numbers, the volume
+};
+
 // Freezes the rows of these numbers, under the archive's lock for as long as all readings take.
-// Throws Error: usage (nothing to close; numbers or volume of a closed book; numbers missing and
-// not `with_gaps`), io, busy.
+// Throws CannotClose, and Error: corrupt (a document that cannot be read), io, busy.
 ClosedBook close_book(Archive& archive, const CloseAsk& ask);
 
 }  // namespace vanthu
