@@ -122,8 +122,9 @@ Archive Archive::open(const std::string& path, const OpenOptions& options) {
   const bool had_catalogue = has_catalogue(path);
   auto state = std::make_unique<State>(
       State{path, options, root, Catalogue::open(catalogue_in(path), true)});
-  state->finish_leftovers();
+  state->finish_objects();
   if (!had_catalogue || state->catalogue.wants_rows()) state->rebuild_rows();
+  state->finish_purges();
   return Archive(std::move(state));
 }
 
@@ -153,6 +154,10 @@ Reading Archive::reading(const std::string& id, int version) const {
 }
 
 DispatchRow Archive::row(const std::string& id) const { return state_->row(id); }
+
+std::optional<DispatchRow> Archive::find(const std::string& id) const {
+  return state_->catalogue.dispatch(id);
+}
 
 DocumentRow Archive::document(const std::string& id) const {
   return state_->document(state_->row(id).sha256);
@@ -211,7 +216,8 @@ std::vector<Fault> Archive::for_each_unindexed(const EachReading& fn) const {
 Reading Archive::newest_reading(const std::string& sha256) const { return state_->newest(sha256); }
 
 void Archive::mark_indexed(const std::string& sha256) {
-  state_->catalogue.mark_indexed(sha256, state_->document(sha256).version);
+  const auto document = state_->catalogue.document(sha256);
+  if (document) state_->catalogue.mark_indexed(sha256, document->version);
 }
 
 void Archive::forget_index() { state_->catalogue.forget_index(); }

@@ -16,6 +16,7 @@
 #include "archive/derive/derive.h"
 #include "archive/fault.h"
 #include "archive/lock.h"
+#include "archive/tombstone.h"
 #include "archive/typed.h"
 #include "pipeline/dispatch.h"
 #include "pipeline/page.h"
@@ -27,6 +28,7 @@ enum class Mode { read, write };
 struct OpenOptions {
   Mode mode = Mode::read;
   std::chrono::milliseconds lock_wait{30'000};  // for another writer's commit; then Error{busy}
+  bool take_purged = false;                     // what was purged may be kept again
 };
 
 struct Kept {
@@ -98,10 +100,11 @@ class Archive {
 
   // Keeps one scan with its reading (whose sha256 must be that of the bytes). The caller has passed
   // the secrecy gate; it is asked again here. `container`: path of the zip archive it lay in.
-  // Throws Error: secret, io, busy, internal.
+  // Throws Error: secret, denied (it was purged), io, busy, internal.
   Kept keep(const Scan& scan, const Reading& reading, const std::string& by,
             const std::vector<DerivedFile>& derived = {}, const std::string& container = {});
   bool has(const std::string& sha256) const;
+  void check_not_purged(const std::string& sha256) const;  // throws Error{denied}
 
   // A full dispatch id from "1f3a9c07b2de.2" or any unambiguous beginning; the beginning of a
   // sha256 means the file's only dispatch, or its first (.1). Throws Error: not_found, usage
@@ -111,6 +114,7 @@ class Archive {
   // `id`: a full dispatch id. `version` 0: the newest. All throw Error{not_found}.
   Reading reading(const std::string& id, int version = 0) const;
   DispatchRow row(const std::string& id) const;
+  std::optional<DispatchRow> find(const std::string& id) const;  // nothing where there is none
   DocumentRow document(const std::string& id) const;
   DocumentRow document_of_file(const std::string& sha256) const;
   Original original(const std::string& id) const;
@@ -152,6 +156,26 @@ class Archive {
   std::string keep_typed(const std::string& by, const MakeTyped& make);
   std::string typed_original(const std::string& sha256) const;  // throws Error: not_found, corrupt
 
+  // What dispatches are of each other (link.h): said by a file, by one, of one, of a relation.
+  std::vector<Link> links_in(const std::string& sha256) const;
+  std::vector<Link> links_from(const std::string& id) const;
+  std::vector<Link> links_to(const std::string& id) const;
+  std::vector<Link> links_called(const std::string& relation) const;
+  // As change_entries.
+  using ChangeLinks = std::function<void(std::vector<Link>&, AuditRow&)>;
+  void change_links(const std::string& sha256, const std::string& by, const ChangeLinks& change);
+
+  // Taking a document out for good, by two people: one proposes, another carries it out. Everything
+  // of it goes but a tombstone: the object, rows, the index (to be made anew), what the audit trail
+  // and the journal say of it, its rows in closed books; its arrival numbers stay cancelled. Once
+  // begun it is finished, by the next writer if need be. `agency`: whose stamps give numbers.
+  // Throw Error: not_found; usage (nothing is proposed); denied (by the same person); io, busy.
+  std::optional<PurgeProposal> proposed_purge(const std::string& sha256) const;
+  void propose_purge(const std::string& sha256, const std::string& reason, const std::string& by);
+  void withdraw_purge(const std::string& sha256, const std::string& by);
+  Tombstone purge(const std::string& sha256, const std::string& agency, const std::string& by);
+  std::optional<Tombstone> tombstone_of(const std::string& sha256) const;  // the last one
+
   // The newest reading, changed under the lock: a new version unless nothing is changed. What a
   // person corrected is the caller's to leave alone.
   Reading revise(const std::string& sha256, const std::function<void(Reading&)>& change,
@@ -164,8 +188,9 @@ class Archive {
   std::vector<Fault> for_each_reading(const EachReading& fn) const;
   std::vector<Fault> for_each_unindexed(const EachReading& fn) const;
   Reading newest_reading(const std::string& sha256) const;  // throws Error: not_found, corrupt
-  void mark_indexed(const std::string& sha256);  // the index has the newest reading, committed
-  void forget_index();                           // the index was thrown away
+  // The index has the newest reading, committed; a document purged meanwhile is no error.
+  void mark_indexed(const std::string& sha256);
+  void forget_index();  // the index was thrown away
 
   // Everything the digests, the OCFL rules and the catalogue disagree about; empty: all is well.
   // Writers are not kept waiting.

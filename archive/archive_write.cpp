@@ -58,6 +58,7 @@ DocumentFacts Archive::State::found(const std::string& sha256) const {
   DocumentFacts out;
   out.reading = newest(sha256);
   out.entries = entries(sha256);
+  out.links = links(sha256);
   out.document = document_row(source_note_from_json(root.read(sha256, kSourceFile)), out.reading,
                               root.inventory(sha256).head());
   return out;
@@ -76,6 +77,11 @@ void Archive::State::check_keepable(const std::string& sha256, const Reading& re
 }
 
 void Archive::State::finish_leftovers() {
+  finish_objects();
+  finish_purges();
+}
+
+void Archive::State::finish_objects() {
   for (const std::string& sha256 : root.recover()) {
     if (root.has(sha256)) {
       const DocumentFacts there = found(sha256);
@@ -133,6 +139,7 @@ Kept Archive::keep(const Scan& scan, const Reading& reading, const std::string& 
   Kept kept;
   kept.is_new = !has(sha256);
   if (kept.is_new) {
+    check_not_purged(sha256);
     state_->check_keepable(sha256, reading);
     const AuditRow audit = audit_row(by, "import", {}, {}, sha256);
     const SourceNote note{
@@ -182,6 +189,7 @@ Reading Archive::update(const Reading& fresh, const std::string& message, const 
   const Reading old = state_->newest(fresh.sha256);
   std::set<std::string> booked;
   for (const RegisterEntry& entry : state_->entries(fresh.sha256)) booked.insert(entry.dispatch);
+  for (const Link& link : state_->links(fresh.sha256)) booked.insert(link.dispatch);
   Reading merged = merge_corrections(old, fresh, used + 1, booked);
   for (const TypedRow& row : typed(fresh.sha256)) weigh_typed(merged, row);
   if (to_json(merged) == to_json(old)) return old;

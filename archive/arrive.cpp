@@ -8,6 +8,7 @@
 #include "archive/clock.h"
 #include "archive/correction.h"
 #include "archive/digest.h"
+#include "archive/link.h"
 #include "archive/register.h"
 
 namespace vanthu {
@@ -68,8 +69,13 @@ Arrived next_number(const Archive& archive, const std::string& id, const std::st
     if (!held.empty() && held.back().confidence < kTrusted) out.doubtful = held.back().dispatch;
     return out;
   }
+  const auto taken_over = id.empty() ? std::nullopt : number_to_take_over(archive, id);
+  const auto takes_over = [&](const HeldNumber& other) {
+    return taken_over && taken_over->dispatch == other.dispatch;
+  };
   for (const HeldNumber& other : held)
-    if (other.number == ask.number && (other.cancelled || other.dispatch != id || id.empty()))
+    if (other.number == ask.number && !takes_over(other) &&
+        (other.cancelled || other.dispatch != id || id.empty()))
       throw NumberTaken(ask.number, year, other.dispatch);
   const auto is_it = [&](const HeldNumber& h) { return h.number == ask.number; };
   if (std::ranges::none_of(held, is_it)) check_open(archive, ask.number, year);
@@ -117,6 +123,12 @@ TypedDocument document_of(const char* kind, RegisterEntry entry, const TypedValu
   return out;
 }
 
+// What was set for the paper that it replaces holds for it too.
+void take_over(RegisterEntry& entry, const RegisterEntry& before) {
+  for (auto text : {&RegisterEntry::receiver, &RegisterEntry::passed_on, &RegisterEntry::note})
+    if ((entry.*text).empty()) entry.*text = before.*text;
+}
+
 // A number in the middle of the book belongs to the days of its neighbours.
 std::string day_beside(const std::vector<HeldNumber>& held, int number, const std::string& year) {
   std::string day;
@@ -149,16 +161,20 @@ Arrived arrive(Archive& archive, const std::string& id, const ArriveAsk& ask) {
         const RegisterEntry* known = entry_of(entries, id);
         const auto stamp = stamped(archive, id, ask.agency);
         const bool given = known && known->number > 0;
+        const auto before = given || stamp ? std::nullopt : number_to_take_over(archive, id);
         if (ask.number == 0 && ask.day.empty() && (given || stamp)) {
           out = given ? Arrived{id, known->number, known->day, true, 1, {}}
                       : Arrived{id, stamp->number, stamp->day, true, stamp->confidence, {}};
           return;
         }
         ArriveAsk wanted = ask;  // another day alone leaves the number, within its year
-        const std::string before_day = given ? known->day : stamp ? stamp->day : "";
+        const std::string before_day = given    ? known->day
+                                       : stamp  ? stamp->day
+                                       : before ? before->day
+                                                : "";
         const std::string day = day_or(ask.day, before_day);
         if (ask.number == 0 && year_of(day) == year_of(before_day))
-          wanted.number = given ? known->number : stamp->number;
+          wanted.number = given ? known->number : stamp ? stamp->number : before->number;
         out = next_number(archive, id, day, wanted);
         RegisterEntry& entry = entry_for(entries, id);
         out.had = entry.number == out.number && entry.day == day;
@@ -166,6 +182,7 @@ Arrived arrive(Archive& archive, const std::string& id, const ArriveAsk& ask) {
         if (given && (out.number != entry.number || year_of(day) != year_of(entry.day)))
           check_open(archive, entry.number, year_of(entry.day));
         audit.detail = (given ? number_text(entry) + " -> " : "");
+        if (before && before->number == out.number) take_over(entry, *before);
         entry.number = out.number;
         entry.day = day;
         entry.own_row = entry.own_row || !archive.row(id).attached_to.empty();

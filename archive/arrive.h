@@ -69,7 +69,8 @@ std::vector<HeldNumber> held_numbers(const Archive& archive, const std::string& 
                                      const std::string& agency);
 
 // Gives the kept dispatch its number. A paper that has one keeps it, unless ask.number says
-// otherwise. Throws NumberTaken, NumberClosed and Error: not_found, io, busy.
+// otherwise; one that replaces another (link.h) takes over the number of that, with what was set
+// beside it. Throws NumberTaken, NumberClosed and Error: not_found, io, busy.
 Arrived arrive(Archive& archive, const std::string& id, const ArriveAsk& ask);
 
 // A row without a scan: the typed fields (contract names) are a document of their own. Throws

@@ -50,18 +50,21 @@ void place(ClosedBook& book, const std::vector<ClosedBook>& before, const Regist
   if (book.last == 0) book.last = highest;
   if (book.volume.empty()) book.volume = std::to_string(before.size() + 1);
   if (book.last < book.first || book.last > highest)
-    throw Error(Code::usage, "there are no such numbers to close: " + std::to_string(book.first) +
-                                 "-" + std::to_string(book.last));
+    throw CannotClose(CannotClose::Why::no_such_numbers, "there are no such numbers to close",
+                      std::to_string(book.first) + "-" + std::to_string(book.last));
   for (const ClosedBook& other : before) {
     if (other.first <= book.last && book.first <= other.last)
-      throw Error(Code::usage,
-                  "these numbers are in a closed book already: volume " + other.volume);
+      throw CannotClose(CannotClose::Why::in_closed_book,
+                        "these numbers are in a closed book already, volume", other.volume);
     if (other.volume == book.volume)
-      throw Error(Code::usage, "that volume of the year is closed already: " + book.volume);
+      throw CannotClose(CannotClose::Why::volume_is_closed,
+                        "that volume of the year is closed already", book.volume);
   }
 }
 
-TypedDocument document_of(const ClosedBook& book) {
+}  // namespace
+
+TypedDocument book_document(const ClosedBook& book) {
   TypedDocument out;
   out.name = "so-den-" + book.year + "-" + std::to_string(book.first) + "-" +
              std::to_string(book.last) + ".json";
@@ -79,8 +82,6 @@ TypedDocument document_of(const ClosedBook& book) {
   out.entries = {entry};
   return out;
 }
-
-}  // namespace
 
 std::string to_json(const ClosedBook& book) {
   Json json = {{"schema", 1},           {"kind", "book"},
@@ -124,10 +125,15 @@ Register make_register(const Archive& archive, const RegisterAsk& ask, std::vect
                        const SeenOf& seen) {
   RegisterMaker maker(ask);
   faults = archive.for_each_reading([&](const Reading& whole, const std::vector<Access>& access) {
-    const Reading reading = seen ? seen(whole, access) : whole;
+    Reading reading = seen ? seen(whole, access) : whole;
     if (reading.dispatches.empty() && !whole.dispatches.empty()) return;
-    maker.add(reading, archive.document_of_file(whole.sha256).imported_at,
-              archive.entries(whole.sha256));
+    const std::vector<RegisterEntry> entries = archive.entries(whole.sha256);
+    std::erase_if(reading.dispatches, [&](const Dispatch& dispatch) {
+      const RegisterEntry* entry = entry_of(entries, dispatch.id);
+      return entry && is_taken_over(archive, dispatch.id, *entry);
+    });
+    maker.add(reading, archive.document_of_file(whole.sha256).imported_at, entries,
+              archive.links_in(whole.sha256));
   });
   if (!seen)
     for (const ClosedBook& book : closed_books(archive, {})) maker.keep(book);
@@ -148,13 +154,12 @@ ClosedBook close_book(Archive& archive, const CloseAsk& ask) {
       if (row.arrival_number >= book.first && row.arrival_number <= book.last)
         book.rows.push_back(row);
     if (const auto gaps = missing(book); !gaps.empty() && !ask.with_gaps)
-      throw Error(Code::usage, "numbers without a row: " + gaps_text(gaps),
-                  "enter or cancel them first, or close with --with-gaps");
+      throw CannotClose(CannotClose::Why::gaps, "numbers without a row", gaps_text(gaps));
     book.at = audit.at;
     audit.what = "close_book";
     audit.detail = ask.year + ", volume " + book.volume + ", " + std::to_string(book.first) + "-" +
                    std::to_string(book.last);
-    return document_of(book);
+    return book_document(book);
   });
   return book;
 }

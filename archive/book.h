@@ -9,11 +9,15 @@
 
 #include "archive/archive.h"
 #include "archive/register.h"
+#include "pipeline/error.h"
 
 namespace vanthu {
 
 std::string to_json(const ClosedBook& book);
 ClosedBook book_from_json(std::string_view json);  // throws Error{corrupt}
+
+// The object a closed book is kept as.
+TypedDocument book_document(const ClosedBook& book);
 
 // Those of a year, by first number; empty: of every year. Throws Error: corrupt, io.
 std::vector<ClosedBook> closed_books(const Archive& archive, const std::string& year);
@@ -33,9 +37,16 @@ struct CloseAsk {
   bool with_gaps = false;
 };
 
+struct CannotClose : Error {  // a book as it was asked for
+  enum class Why { no_such_numbers, in_closed_book, volume_is_closed, gaps };
+  CannotClose(Why w, const std::string& what, std::string of)
+      : Error(Code::usage, what + ": " + of), why(w), detail(std::move(of)) {}
+  Why why;
+  std::string detail;  // the numbers, the volume
+};
+
 // Freezes the rows of these numbers, under the archive's lock for as long as all readings take.
-// Throws Error: usage (nothing to close; numbers or volume of a closed book; numbers missing and
-// not `with_gaps`), io, busy.
+// Throws CannotClose, and Error: corrupt (a document that cannot be read), io, busy.
 ClosedBook close_book(Archive& archive, const CloseAsk& ask);
 
 }  // namespace vanthu

@@ -18,9 +18,6 @@ namespace {
 using soci::into;
 using soci::use;
 
-// What a rebuild makes again. `indexed`, `audit` and `journal` stay.
-constexpr const char* kRebuilt[] = {"documents", "dispatches", "review", "register", "stamps"};
-
 void insert(soci::session& sql, const DocumentRow& d) {
   const long long bytes = static_cast<long long>(d.bytes);
   sql << "INSERT INTO documents (sha256, version, name, name_bytes, ext, bytes, pages, imported_at,"
@@ -67,6 +64,7 @@ void insert(soci::session& sql, const DocumentFacts& facts) {
     for (const Doubt& doubt : doubts_of(dispatch))
       insert(sql, facts.document.sha256, dispatch.id, doubt);
   insert_register(sql, facts);
+  insert_links(sql, facts);
 }
 
 constexpr const char* kDocument =

@@ -14,6 +14,7 @@
 
 #include "archive/access.h"
 #include "archive/entry.h"
+#include "archive/link.h"
 #include "archive/review.h"
 #include "pipeline/dispatch.h"
 
@@ -73,6 +74,7 @@ struct DocumentFacts {
   DocumentRow document;
   Reading reading;
   std::vector<RegisterEntry> entries = {};
+  std::vector<Link> links = {};
 };
 
 struct StampRow {  // one arrival stamp as it was read
@@ -129,10 +131,25 @@ class Catalogue {
     RegisterEntry entry;
   };
   std::vector<Entered> entries(const std::string& year) const;
+  // Tombstones (tombstone.h) of this key, the last one last: their sha256.
+  std::vector<std::string> purged(const std::string& key) const;
   // Of one document; or those that may be of `year` (dated so, or not wholly dated), of papers
   // whose number was neither given nor typed.
   std::vector<StampRow> stamps_of(const std::string& sha256) const;
   std::vector<StampRow> stamps(const std::string& year) const;
+
+  // Said by a document; from one dispatch; to one, by others; of one relation.
+  std::vector<Link> links_of(const std::string& sha256) const;
+  std::vector<Link> links_from(const std::string& id) const;
+  std::vector<Link> links_to(const std::string& id) const;
+  std::vector<Link> links_called(const std::string& relation) const;
+
+  // Everything of a document in one transaction, and what the audit trail and the journal say of
+  // it: that something was done stays, with `alias` in the place of ids, and no more.
+  void forget(const std::string& sha256, const std::string& alias);
+  // Writes the whole file anew, so that nothing that was deleted stands in it or in its log.
+  // Throws Error{busy} while another program reads.
+  void scrub();
 
   void audit(const AuditRow& row);  // `id` is given by the catalogue
   std::vector<AuditRow> audit_of(const std::string& dispatch) const;  // empty: everything

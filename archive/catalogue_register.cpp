@@ -11,11 +11,11 @@ using soci::use;
 void insert(soci::session& sql, const std::string& sha256, int seq, const RegisterEntry& e) {
   const int own_row = e.own_row;
   sql << "INSERT INTO register (sha256, seq, dispatch, number, day, receiver, passed_on, note,"
-         " own_row, cancelled, last_number, volume, who, at)"
-         " VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n)",
+         " own_row, cancelled, last_number, volume, who, at, purged)"
+         " VALUES (:a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k, :l, :m, :n, :o)",
       use(sha256), use(seq), use(e.dispatch), use(e.number), use(e.day), use(e.receiver),
       use(e.passed_on), use(e.note), use(own_row), use(e.cancelled), use(e.last), use(e.volume),
-      use(e.by), use(e.at);
+      use(e.by), use(e.at), use(e.purged);
 }
 
 void insert(soci::session& sql, int seq, const StampRow& s) {
@@ -32,11 +32,11 @@ std::vector<Catalogue::Entered> select_entries(soci::session& sql, const std::st
   int own_row = 0;
   soci::statement statement =
       (sql.prepare << "SELECT sha256, dispatch, number, day, receiver, passed_on, note, own_row,"
-                      " cancelled, last_number, volume, who, at FROM register " +
+                      " cancelled, last_number, volume, who, at, purged FROM register " +
                           where + " ORDER BY sha256, seq",
        use(value), into(row.sha256), into(e.dispatch), into(e.number), into(e.day),
        into(e.receiver), into(e.passed_on), into(e.note), into(own_row), into(e.cancelled),
-       into(e.last), into(e.volume), into(e.by), into(e.at));
+       into(e.last), into(e.volume), into(e.by), into(e.at), into(e.purged));
   std::vector<Catalogue::Entered> out;
   for (bool more = statement.execute(true); more; more = statement.fetch()) {
     e.own_row = own_row != 0;
@@ -81,6 +81,14 @@ std::vector<RegisterEntry> Catalogue::entries_of(const std::string& sha256) cons
 std::vector<Catalogue::Entered> Catalogue::entries(const std::string& year) const {
   return with(*state_, [&](soci::session& sql) {
     return select_entries(sql, "WHERE day LIKE :a", year + "%");
+  });
+}
+
+std::vector<std::string> Catalogue::purged(const std::string& key) const {
+  return with(*state_, [&](soci::session& sql) {
+    const soci::rowset<std::string> rows =
+        (sql.prepare << "SELECT sha256 FROM register WHERE purged = :a ORDER BY at", use(key));
+    return std::vector<std::string>(rows.begin(), rows.end());
   });
 }
 

@@ -25,6 +25,10 @@ inline constexpr int kSqliteBusy = 5, kSqliteLocked = 6, kSqliteCorrupt = 11, kS
                      kSqliteNotADatabase = 26;
 inline constexpr std::chrono::seconds kBusyWait{10};
 
+// What a rebuild makes again. `indexed`, `audit` and `journal` stay.
+inline constexpr const char* kRebuilt[] = {"documents", "dispatches", "review",
+                                           "register",  "stamps",     "links"};
+
 inline int sqlite_result(const soci::soci_error& error) {
   const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
   return sqlite ? sqlite->result() & 0xff : 0;
@@ -72,6 +76,8 @@ auto with(State& state, Fn fn) {
   return patiently([&] { return fn(state.sql); });
 }
 
+// Within a transaction: the links that a document says.
+void insert_links(soci::session& sql, const DocumentFacts& facts);
 // Within a transaction: what stands in the book of one document, and its arrival stamps.
 void insert_register(soci::session& sql, const DocumentFacts& facts);
 

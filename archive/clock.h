@@ -11,4 +11,7 @@ std::string today();    // "2026-03-09", of this machine's time zone
 std::string day_of(
     const std::string& utc);  // the same, of a moment; what is no moment: ten letters
 
+// The same moment as this office's clock had it, "2026/03/09 09:05:00"; what is no moment: empty.
+std::string office_time(const std::string& utc);
+
 }  // namespace vanthu

@@ -18,8 +18,9 @@ void apply_correction(Reading& reading, const std::string& id, const std::string
 
 // `fresh`, with every field a person corrected in `old` put back. Dispatches are the same when they
 // share most pages, and keep their id; a new one is given `next_number` and on, so that no number
-// is ever used again for this file. What a person corrected, or what stands in the book (`booked`),
-// is kept even if its dispatch is gone from `fresh`: that dispatch is then kept whole.
+// is ever used again for this file. What a person corrected, or what stands in the book or is
+// linked (`booked`), is kept even if its dispatch is gone from `fresh`: that dispatch is then kept
+// whole.
 Reading merge_corrections(const Reading& old, Reading fresh, int next_number,
                           const std::set<std::string>& booked = {});
 

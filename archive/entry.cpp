@@ -35,6 +35,7 @@ Json json_of(const RegisterEntry& entry) {
   put("volume", entry.volume);
   put("by", entry.by);
   put("at", entry.at);
+  put("purged", entry.purged);
   return out;
 }
 
@@ -42,17 +43,18 @@ RegisterEntry entry_from(const Json& json) {
   const auto get = [&](const char* key) { return json.value(key, std::string()); };
   RegisterEntry out;
   out.dispatch = get("dispatch");
-  out.number = json.value("number", 0);
+  out.number = std::max(0, json.value("number", 0));
   out.day = get("day");
   out.receiver = get("receiver");
   out.passed_on = get("passed_on");
   out.note = get("note");
   out.own_row = json.value("own_row", false);
   out.cancelled = get("cancelled");
-  out.last = json.value("last", 0);
+  out.last = std::max(0, json.value("last", 0));
   out.volume = get("volume");
   out.by = get("by");
   out.at = get("at");
+  out.purged = get("purged");
   return out;
 }
 

@@ -19,6 +19,7 @@ struct RegisterEntry {
   int last = 0;                           // of a closed book: `number` is its first, this its last
   std::string volume;                     // quyển số of a closed book; empty: it is none
   std::string by, at;                     // who changed it last, and when
+  std::string purged;  // in a tombstone: purged_key() of the document that was taken out
   bool operator==(const RegisterEntry&) const = default;
 };
 

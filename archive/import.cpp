@@ -315,13 +315,15 @@ class Batch {
     if (std::ssize(waiting_) >= std::max(1, options_.index_every)) flush();
   }
 
-  // Under the lock, and from the archive: a clerk may have corrected a paper while it waited.
+  // Under the lock, and from the archive: a clerk may have corrected a paper while it waited, or
+  // two have purged it.
   void flush() {
     if (!waiting_.empty()) persist(hands_, [&] { index_waiting(); });
   }
 
   void index_waiting() {
     const Lock held = archive_.lock();
+    std::erase_if(waiting_, [&](const std::string& sha256) { return !archive_.has(sha256); });
     for (const std::string& sha256 : waiting_) {
       const Reading reading = archive_.newest_reading(sha256);
       hands_.index(reading, access_of(reading));

@@ -60,6 +60,7 @@ void read_work(Work& work, const Archive& archive, const ImportHands& hands) {
     work.fate = Fate::known;
     return;
   }
+  archive.check_not_purged(work.sha256);
   work.reading = reading_of(work, hands);
   work.fate = Fate::read;
   if (!may_be_secret(work.reading)) return derive(work, hands);

@@ -13,6 +13,7 @@ namespace vanthu {
 namespace {
 
 constexpr const char* kLayout = "0007-n-tuple-omit-prefix-storage-layout";
+constexpr int kTuples = 3;
 constexpr const char* kPrefix = "urn:vanthu:sha256:";
 constexpr const char* kInventory = "inventory.json";
 constexpr const char* kSidecar = "inventory.json.sha512";
@@ -224,6 +225,25 @@ std::vector<std::string> OcflRoot::recover() const {
     }
   }
   return decided;
+}
+
+// Readers see it whole or not at all; OCFL wants no empty folders.
+void OcflRoot::remove(const std::string& sha256) const {
+  const std::string object = object_path(sha256), gone = staged(sha256) + ".gone";
+  if (files::exists(object)) {
+    files::remove_tree(gone);
+    files::move(object, gone);
+    files::sync_folder(files::parent_of(object));
+    files::sync_folder(staging_);
+  }
+  std::string folder = files::parent_of(object);
+  for (int tuple = 0; tuple < kTuples; ++tuple, folder = files::parent_of(folder)) {
+    if (!files::is_folder(folder)) continue;
+    if (!files::names_in(folder).empty()) break;
+    files::remove_tree(folder);
+  }
+  files::sync_folder(folder);
+  files::remove_tree(gone);
 }
 
 void OcflRoot::for_each(const std::function<void(const std::string&)>& fn) const {

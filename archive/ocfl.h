@@ -53,6 +53,10 @@ class OcflRoot {
   // objects that are committed and not settled.
   std::vector<std::string> recover() const;
 
+  // Takes a whole object out, with the folders that become empty; one that is gone, or half gone,
+  // is no error. The caller has its own mark that it is to be.
+  void remove(const std::string& sha256) const;
+
   // Each object, in order of SHA-256. Folders that are not objects are passed over.
   void for_each(const std::function<void(const std::string& sha256)>& fn) const;
 

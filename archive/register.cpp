@@ -19,13 +19,6 @@ std::string value(const Field& field) { return field.value.value_or(""); }
 
 bool is_day(const std::string& date) { return date.size() == kDay && date[4] == '-'; }
 
-// "2019-09-09" as the book writes it; what is no whole date stays as it is.
-std::string day_first(const std::string& date) {
-  if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
-  if (!is_day(date)) return date;
-  return date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
-}
-
 // A forwarded copy carries somebody else's stamp too.
 const Stamp* our_stamp(const Dispatch& dispatch, const std::string& agency) {
   if (agency.empty()) return dispatch.stamps.empty() ? nullptr : &dispatch.stamps.front();
@@ -79,16 +72,9 @@ RegisterRow row_of(const Dispatch& dispatch, const Stamp* stamp, const RegisterE
   return row;
 }
 
-RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& sha256) {
-  RegisterRow row;
-  row.id = entry.dispatch.empty() ? sha256.substr(0, 12) : entry.dispatch;
-  row.arrived = entry.day;
-  row.arrival_number = entry.number;
-  row.cancelled = true;
-  row.cells[0] = day_first(entry.day);
-  row.cells[1] = std::to_string(entry.number);
-  row.cells[9] = "ĐÃ HỦY SỐ: " + entry.cancelled;
-  return row;
+bool is_linked_part(const std::vector<Link>& links, const std::string& id) {
+  return std::ranges::any_of(
+      links, [&](const Link& link) { return link.dispatch == id && is_part(link); });
 }
 
 std::vector<std::vector<std::string>> shared(
@@ -140,6 +126,24 @@ std::vector<RowChange> changes_of(const ClosedBook& book, std::vector<RegisterRo
 
 }  // namespace
 
+RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& id) {
+  RegisterRow row;
+  row.id = entry.dispatch.empty() ? id : entry.dispatch;
+  row.arrived = entry.day;
+  row.arrival_number = entry.number;
+  row.cancelled = true;
+  row.cells[0] = day_first(entry.day);
+  row.cells[1] = std::to_string(entry.number);
+  row.cells[9] = "ĐÃ HỦY SỐ: " + entry.cancelled;
+  return row;
+}
+
+std::string day_first(const std::string& date) {
+  if (date.size() == 7 && date[4] == '-') return date.substr(5) + "/" + date.substr(0, 4);
+  if (!is_day(date)) return date;
+  return date.substr(8, 2) + "/" + date.substr(5, 2) + "/" + date.substr(0, 4);
+}
+
 bool names_us(const std::string& receiver, const std::string& agency) {
   const std::string here = fold(receiver), ours = fold(agency);
   return !here.empty() && (here.find(ours) != here.npos || ours.find(here) != ours.npos ||
@@ -174,13 +178,14 @@ void RegisterMaker::keep(const ClosedBook& book) {
 }
 
 void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
-                        const std::vector<RegisterEntry>& entries) {
+                        const std::vector<RegisterEntry>& entries, const std::vector<Link>& links) {
   const std::vector<DispatchRow> rows = dispatch_rows(reading);
   for (std::size_t i = 0; i < reading.dispatches.size(); ++i) {
     const Dispatch& dispatch = reading.dispatches[i];
     const RegisterEntry* found = entry_of(entries, dispatch.id);
     const RegisterEntry entry = found ? *found : RegisterEntry();
-    if (dispatch.attached_to && !ask_.attached && !entry.own_row) continue;
+    const bool part = dispatch.attached_to || (is_linked_part(links, dispatch.id) && !entry.number);
+    if (part && !ask_.attached && !entry.own_row) continue;
     const Stamp* stamp = our_stamp(dispatch, ask_.agency);
     const std::string stamped = stamp ? value(stamp->date) : "";
     RegisterRow row = row_of(dispatch, stamp, entry,
@@ -189,7 +194,7 @@ void RegisterMaker::add(const Reading& reading, const std::string& imported_at,
     put(std::move(row));
   }
   for (const RegisterEntry& entry : entries)
-    if (!entry.cancelled.empty()) put(cancelled_row(entry, reading.sha256));
+    if (!entry.cancelled.empty()) put(cancelled_row(entry, reading.sha256.substr(0, 12)));
 }
 
 Register RegisterMaker::finish() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/entry.h"
+#include "archive/link.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu {
@@ -65,6 +66,10 @@ struct Register {
   std::vector<RowChange> changed;  // since their books were closed; the rows are those of the books
 };
 
+// The row of a number that is void; `id` where no paper bears it any more.
+RegisterRow cancelled_row(const RegisterEntry& entry, const std::string& id);
+// "2019-09-09" as the book writes it, "09/09/2019"; "2019-09" as "09/2019"; else as it is.
+std::string day_first(const std::string& date);
 // Whether the receiver on a stamp is our agency, as far as reading allows to say.
 bool names_us(const std::string& receiver, const std::string& agency);
 // The day that a stamp says, or else that of import, as this office had it.
@@ -73,9 +78,10 @@ std::string arrival_day(const std::string& stamped, const std::string& imported_
 class RegisterMaker {
  public:
   explicit RegisterMaker(RegisterAsk ask) : ask_(std::move(ask)) {}
-  // `imported_at`: UTC, ISO. What was entered goes before what stamps say.
+  // `imported_at`: UTC, ISO. What was entered goes before what stamps say. Links that make a
+  // dispatch a part of another leave it without a row, unless it was given a number.
   void add(const Reading& reading, const std::string& imported_at,
-           const std::vector<RegisterEntry>& entries = {});
+           const std::vector<RegisterEntry>& entries = {}, const std::vector<Link>& links = {});
   // The rows of a closed book stand in place of what its papers say now.
   void keep(const ClosedBook& book);
   Register finish();

@@ -51,19 +51,24 @@ std::string Archive::keep_typed(const std::string& by, const MakeTyped& make) {
   audit.at = now_utc();
   audit.who = by;
   const TypedDocument made = make(audit);
+  if (has(made.reading.sha256))
+    throw Error(Code::internal, "the same was typed in the same second");
+  state_->write_typed(made, audit);
+  return made.reading.sha256;
+}
+
+void Archive::State::write_typed(const TypedDocument& made, const AuditRow& audit) {
   const std::string& sha256 = made.reading.sha256;
-  state_->check_keepable(sha256, made.reading);
-  if (has(sha256)) throw Error(Code::internal, "the same was typed in the same second");
-  const SourceNote note{made.name, "json", sha256, made.bytes.size(), audit.at, by, {}};
+  check_keepable(sha256, made.reading);
+  const SourceNote note{made.name, "json", sha256, made.bytes.size(), audit.at, audit.who, {}};
   const std::string reading = to_json(made.reading) + "\n", source = to_json(note),
                     entries = to_json(made.entries);
-  state_->write_version(sha256,
-                        {{"original.json", made.bytes},
-                         {kReadingFile, reading},
-                         {kSourceFile, source},
-                         {kRegisterFile, entries}},
-                        audit);
-  return sha256;
+  write_version(sha256,
+                {{"original.json", made.bytes},
+                 {kReadingFile, reading},
+                 {kSourceFile, source},
+                 {kRegisterFile, entries}},
+                audit);
 }
 
 }  // namespace vanthu

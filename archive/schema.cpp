@@ -10,8 +10,9 @@
 namespace vanthu {
 
 const std::vector<std::vector<std::string>>& schema_steps() {
-  static const std::vector<std::vector<std::string>> steps = {{
-      R"(CREATE TABLE documents (
+  static const std::vector<std::vector<std::string>> steps = {
+      {
+          R"(CREATE TABLE documents (
            sha256 VARCHAR(64) PRIMARY KEY,
            version INTEGER NOT NULL,
            name TEXT NOT NULL,
@@ -21,7 +22,7 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            pages INTEGER NOT NULL,
            imported_at TEXT NOT NULL,
            imported_by TEXT NOT NULL))",
-      R"(CREATE TABLE dispatches (
+          R"(CREATE TABLE dispatches (
            id VARCHAR(32) PRIMARY KEY,
            sha256 VARCHAR(64) NOT NULL,
            ordinal INTEGER NOT NULL,
@@ -40,10 +41,10 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            attached_to TEXT NOT NULL,
            doubtful TEXT NOT NULL,
            same_key TEXT NOT NULL))",
-      "CREATE INDEX dispatches_sha256 ON dispatches (sha256)",
-      "CREATE INDEX dispatches_same_key ON dispatches (same_key)",
-      "CREATE INDEX dispatches_date ON dispatches (date)",
-      R"(CREATE TABLE review (
+          "CREATE INDEX dispatches_sha256 ON dispatches (sha256)",
+          "CREATE INDEX dispatches_same_key ON dispatches (same_key)",
+          "CREATE INDEX dispatches_date ON dispatches (date)",
+          R"(CREATE TABLE review (
            dispatch VARCHAR(32) NOT NULL,
            sha256 VARCHAR(64) NOT NULL,
            field VARCHAR(32) NOT NULL,
@@ -55,12 +56,12 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            candidates TEXT NOT NULL,
            urgency DOUBLE PRECISION NOT NULL,
            PRIMARY KEY (dispatch, field)))",
-      "CREATE INDEX review_sha256 ON review (sha256)",
-      "CREATE INDEX review_urgency ON review (urgency)",
-      R"(CREATE TABLE indexed (
+          "CREATE INDEX review_sha256 ON review (sha256)",
+          "CREATE INDEX review_urgency ON review (urgency)",
+          R"(CREATE TABLE indexed (
            sha256 VARCHAR(64) PRIMARY KEY,
            version INTEGER NOT NULL))",
-      R"(CREATE TABLE audit (
+          R"(CREATE TABLE audit (
            id BIGINT PRIMARY KEY,
            at TEXT NOT NULL,
            who TEXT NOT NULL,
@@ -68,8 +69,8 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            dispatch TEXT NOT NULL,
            field TEXT NOT NULL,
            detail TEXT NOT NULL))",
-      "CREATE INDEX audit_dispatch ON audit (dispatch)",
-      R"(CREATE TABLE journal (
+          "CREATE INDEX audit_dispatch ON audit (dispatch)",
+          R"(CREATE TABLE journal (
            batch VARCHAR(64) NOT NULL,
            seq BIGINT NOT NULL,
            path_bytes TEXT NOT NULL,
@@ -78,9 +79,9 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            sha256 TEXT NOT NULL,
            at TEXT NOT NULL,
            PRIMARY KEY (batch, seq)))",
-  },
-  {
-      R"(CREATE TABLE register (
+      },
+      {
+          R"(CREATE TABLE register (
            sha256 VARCHAR(64) NOT NULL,
            seq INTEGER NOT NULL,
            dispatch VARCHAR(32) NOT NULL,
@@ -96,9 +97,9 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            who TEXT NOT NULL,
            at TEXT NOT NULL,
            PRIMARY KEY (sha256, seq)))",
-      "CREATE INDEX register_day ON register (day)",
-      "CREATE INDEX register_dispatch ON register (dispatch)",
-      R"(CREATE TABLE stamps (
+          "CREATE INDEX register_day ON register (day)",
+          "CREATE INDEX register_dispatch ON register (dispatch)",
+          R"(CREATE TABLE stamps (
            sha256 VARCHAR(64) NOT NULL,
            seq INTEGER NOT NULL,
            dispatch VARCHAR(32) NOT NULL,
@@ -107,11 +108,28 @@ const std::vector<std::vector<std::string>>& schema_steps() {
            confidence DOUBLE PRECISION NOT NULL,
            day TEXT NOT NULL,
            PRIMARY KEY (sha256, seq)))",
-      "CREATE INDEX stamps_day ON stamps (day)",
-      // A row here: tables are new that only the objects can fill.
-      "CREATE TABLE wanting (what TEXT NOT NULL)",
-      "INSERT INTO wanting (what) VALUES ('rows')",
-  }};
+          "CREATE INDEX stamps_day ON stamps (day)",
+          // A row here: tables are new that only the objects can fill.
+          "CREATE TABLE wanting (what TEXT NOT NULL)",
+          "INSERT INTO wanting (what) VALUES ('rows')",
+      },
+      {
+          "ALTER TABLE register ADD COLUMN purged VARCHAR(64) NOT NULL DEFAULT ''",
+          "CREATE INDEX register_purged ON register (purged)",
+      },
+      {
+          R"(CREATE TABLE links (
+           sha256 VARCHAR(64) NOT NULL,
+           seq INTEGER NOT NULL,
+           dispatch VARCHAR(32) NOT NULL,
+           relation VARCHAR(16) NOT NULL,
+           target VARCHAR(32) NOT NULL,
+           who TEXT NOT NULL,
+           at TEXT NOT NULL,
+           PRIMARY KEY (sha256, seq)))",
+          "CREATE INDEX links_dispatch ON links (dispatch)",
+          "CREATE INDEX links_target ON links (target)",
+      }};
   return steps;
 }
 

@@ -35,6 +35,15 @@ void check_register(const Catalogue& catalogue, const OcflRoot& root, const Read
     faults.push_back({object_id(sha256), "CAT", "the catalogue tells other arrival stamps"});
 }
 
+void check_links(const Catalogue& catalogue, const OcflRoot& root, const std::string& sha256,
+                 std::vector<Fault>& faults) {
+  std::vector<Link> wanted;
+  if (!digest_in(root.inventory(sha256), kLinksFile).empty())
+    wanted = links_from_json(root.read(sha256, kLinksFile));
+  if (catalogue.links_of(sha256) != wanted)
+    faults.push_back({object_id(sha256), "CAT", "the catalogue tells other links"});
+}
+
 void check_rows(const Catalogue& catalogue, const OcflRoot& root, const std::string& sha256,
                 std::vector<Fault>& faults) {
   const Reading reading = reading_from_json(root.read(sha256, kReadingFile));
@@ -54,6 +63,7 @@ void check_rows(const Catalogue& catalogue, const OcflRoot& root, const std::str
   std::sort(found.begin(), found.end(), by_id);
   if (wanted != found) say("the catalogue tells other dispatches than the reading");
   check_register(catalogue, root, reading, document->imported_at, faults);
+  check_links(catalogue, root, sha256, faults);
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ void be_nice() {
 Archive& ready_archive(Context& context, const ImportChoice& choice) {
   if (choice.nice) be_nice();
   context.lock_wait = std::chrono::milliseconds(static_cast<long>(choice.wait * 1000));
+  context.take_purged = choice.even_purged;
   Archive& archive = context.archive();
   catch_up_index(archive);
   return archive;

@@ -22,8 +22,9 @@ struct ImportChoice {
   int jobs = 0;  // 0: as configured
   bool move = false, move_refused = false;
   std::string quarantine, by;
-  double wait = kLockWait;  // seconds, for another writer
-  bool nice = false;        // leave the machine to others
+  double wait = kLockWait;   // seconds, for another writer
+  bool even_purged = false;  // what was purged is kept again
+  bool nice = false;         // leave the machine to others
 
   static constexpr double kLockWait = 30;
 };

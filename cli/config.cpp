@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 1 << 20;  // a configuration is a page, not a book
 
-constexpr std::array<ConfigKey, 13> kKeys{{
+constexpr std::array<ConfigKey, 14> kKeys{{
     {"archive", "\"/srv/vanthu\"", M::config_archive},
     {"language", "\"vi\"", M::config_language},
     {"by", "\"Nguyễn Thị Lan\"", M::config_by},
     {"agency", "\"UBND tỉnh Ninh Thuận\"", M::config_agency},
+    {"organ_id", "\"H43.02\"", M::config_organ_id},
     {"quarantine", "\"/srv/vanthu-mat\"", M::config_quarantine},
     {"vocabulary", "\"/srv/vanthu/tu-vung\"", M::config_vocabulary},
     {"jobs", "4", M::config_jobs},
@@ -85,6 +86,7 @@ Config settings_of(const toml::table& table, const std::string& origin) {
     wrong(origin, "language", M::kind_language);
   reader.take("by", out.by);
   reader.take("agency", out.agency);
+  reader.take("organ_id", out.organ_id);
   reader.take("quarantine", out.quarantine);
   reader.take("vocabulary", out.vocabulary);
   reader.take("jobs", out.jobs, 1, 1024);

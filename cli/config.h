@@ -17,6 +17,7 @@ struct Config {
   std::string language;    // "vi" "en"; empty: by the locale
   std::string by;          // who imports and corrects; empty: the user's name
   std::string agency;      // whose register it is; empty: whoever stamped
+  std::string organ_id;    // its code among official bodies, "H43.02"
   std::string quarantine;  // folder for papers with a secrecy mark; empty: beside the archive
   std::string vocabulary;  // folder of a clerk's own vocabularies; empty: none
   int jobs = 0;            // reading processes; 0: one for each core

@@ -31,6 +31,7 @@ Archive& Context::archive() {
   OpenOptions options;
   options.mode = command->needs == Needs::write ? Mode::write : Mode::read;
   options.lock_wait = lock_wait;
+  options.take_purged = take_purged;
   try {
     archive_ = Archive::open(path, options);
   } catch (const Error& error) {

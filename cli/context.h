@@ -18,6 +18,7 @@ class Context {
   bool json = false;
   std::string archive_option;  // --archive
   const Command* command = nullptr;
+  bool take_purged = false;                     // import: what was purged may be kept again
   std::chrono::milliseconds lock_wait{30'000};  // for another writer's commit, then exit code 75
 
   // --archive, else VANTHU_ARCHIVE, else the configuration. Throws Error{usage} when nobody says.

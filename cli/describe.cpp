@@ -209,17 +209,22 @@ std::string describe(const Dispatch& d, Detail detail) {
 }
 
 std::string dispatch_table(const std::vector<DispatchRow>& rows,
-                           const std::vector<ReviewRow>& review, std::size_t columns) {
+                           const std::vector<ReviewRow>& review, std::size_t columns,
+                           const Replaced& replaced) {
   const Guesses guesses = guesses_of(review);
   Table table;
   table.heads = {"ID", text(M::head_number), text(M::head_date), text(M::head_issuer),
                  text(M::head_subject)};
   table.flexible = {false, true, false, true, true};
-  for (const DispatchRow& row : rows)
+  for (const DispatchRow& row : rows) {
+    const auto better = replaced.find(row.id);
+    const std::string note =
+        better == replaced.end() ? "" : '[' + replaced_label(better->second) + "] ";
     table.rows.push_back({safe(row.id), cell(row, "number", row.number, guesses),
                           cell(row, "date", row.date, guesses),
                           cell(row, "issuer", row.issuer, guesses),
-                          cell(row, "subject", row.subject, guesses)});
+                          note + cell(row, "subject", row.subject, guesses)});
+  }
   return render(table, columns);
 }
 

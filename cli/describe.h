@@ -7,6 +7,7 @@
 
 #include "archive/catalogue.h"
 #include "archive/fault.h"
+#include "cli/links_shown.h"
 #include "pipeline/dispatch.h"
 
 namespace vanthu::cli {
@@ -23,8 +24,10 @@ std::string page_list(const std::vector<int>& pages);  // "1-2", "1, 3-4"
 std::string fault_lines(const std::vector<Fault>& faults);  // one a line
 
 // The list of dispatches: number, date, issuer, subject, doubtful ones marked; where there is no
-// value, the likeliest candidate of `review` in brackets. `columns` as render().
+// value, the likeliest candidate of `review` in brackets; of a scan that another replaces, which.
+// `columns` as render().
 std::string dispatch_table(const std::vector<DispatchRow>& rows,
-                           const std::vector<ReviewRow>& review, std::size_t columns);
+                           const std::vector<ReviewRow>& review, std::size_t columns,
+                           const Replaced& replaced = {});
 
 }  // namespace vanthu::cli

@@ -77,12 +77,14 @@ std::string link_line(const PaperLink& link) {
          '\n';
 }
 
-std::string hit_text(const Hit& hit) {
+std::string hit_text(const Hit& hit, const Replaced& replaced) {
   std::string out =
       styled(or_guess(hit.number, hit.numbers, text(M::search_no_number)), Style::bold) + "  " +
       or_guess(shown_date(hit.date), shown_dates(hit.dates), "?") + "  " + or_unknown(hit.issuer) +
       "  " + styled('[' + safe(hit.id) + ']', Style::dim) + '\n';
   out += "  " + or_unknown(hit.subject) + '\n';
+  if (const auto better = replaced.find(hit.id); better != replaced.end())
+    out += "  " + styled(replaced_label(better->second), Style::yellow) + '\n';
   for (const PaperLink& by : hit.repealed_by)
     out +=
         "  " +
@@ -95,14 +97,14 @@ std::string hit_text(const Hit& hit) {
 }
 
 // A line stands before the first hit whose marks are not those typed.
-std::string hits_text(const std::vector<Hit>& hits, bool first_page) {
+std::string hits_text(const std::vector<Hit>& hits, bool first_page, const Replaced& replaced) {
   std::string out;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     if (!hits[i].exact && (i == 0 || hits[i - 1].exact))
       out += styled(text(i == 0 && first_page ? M::search_only_other_marks : M::search_other_marks),
                     Style::yellow) +
              "\n\n";
-    out += hit_text(hits[i]);
+    out += hit_text(hits[i], replaced);
   }
   return out;
 }
@@ -144,11 +146,11 @@ std::string relation_label(const std::string& relation) {
   return relation.empty() ? text(M::rel_mentions) : safe(relation);
 }
 
-std::string results_text(const Results& results, bool first_page) {
+std::string results_text(const Results& results, bool first_page, const Replaced& replaced) {
   if (results.hits.empty() && results.total == 0)
     return suggestions_text(results) + text(M::search_nothing) + '\n';
   std::string out = notes_text(results) + suggestions_text(results);
-  out += hits_text(results.hits, first_page);
+  out += hits_text(results.hits, first_page, replaced);
   for (const Facet& facet : results.facets) out += facet_line(facet, !results.total_exact);
   out += say(results.total_exact ? M::search_total : M::search_total_about, results.total);
   if (!results.next.empty()) out += say(M::search_more, results.next);

@@ -4,12 +4,14 @@
 #pragma once
 #include <string>
 
+#include "cli/links_shown.h"
 #include "index/search.h"
 
 namespace vanthu::cli {
 
 // `first_page`: the hits stand at the beginning of all.
-std::string results_text(const Results& results, bool first_page);
+// `replaced`: scans that others replace are noted as such.
+std::string results_text(const Results& results, bool first_page, const Replaced& replaced = {});
 std::string graph_text(const Graph& graph);
 
 // "thay thế" for "repeals", in the language chosen; what is not known as it is.

@@ -167,6 +167,7 @@ Run declare_import(CLI::App& app) {
   app.add_option("PATH", o->paths, text(M::opt_import_paths))->required()->expected(1, -1);
   declare_choice(app, o->choice);
   app.add_flag("--move", o->choice.move, text(M::opt_move));
+  app.add_flag("--even-purged", o->choice.even_purged, text(M::opt_even_purged));
   app.add_flag("-v,--verbose", o->verbose, text(M::opt_verbose));
   app.add_option("--manifest", o->manifest, text(M::opt_manifest))->type_name("LIST.csv");
   app.add_option("--report", o->report, text(M::opt_report))->type_name("FILE.csv");

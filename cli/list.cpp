@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/describe.h"
 #include "cli/json.h"
+#include "cli/links_shown.h"
 #include "cli/terminal.h"
 
 namespace vanthu::cli {
@@ -31,17 +32,22 @@ Code run_list(Context& context, const Options& options) {
   std::erase_if(rows, [&](const DispatchRow& row) { return !may_see(options.as, row.access); });
   if (options.sort == "date") std::ranges::stable_sort(rows, newer);
   const std::size_t all = rows.size();
+  const Replaced replaced = replaced_papers(archive, options.as);
   if (options.limit > 0) rows.resize(std::min(all, static_cast<std::size_t>(options.limit)));
   if (context.json) {
     Json out = {{"total", all}, {"dispatches", Json::array()}};
-    for (const DispatchRow& row : rows) out["dispatches"].push_back(json_of(row));
+    for (const DispatchRow& row : rows) {
+      out["dispatches"].push_back(json_of(row));
+      if (const auto better = replaced.find(row.id); better != replaced.end())
+        out["dispatches"].back()["replaced_by"] = better->second;
+    }
     print_json(out);
     return Code::ok;
   }
   const bool on_terminal = is_terminal(1);
   const auto width = on_terminal ? static_cast<std::size_t>(terminal_columns(1)) : 0;
   const Counts counts = archive.counts();
-  std::string out = dispatch_table(rows, archive.review(), width);
+  std::string out = dispatch_table(rows, archive.review(), width, replaced);
   if (rows.empty() || (on_terminal && options.as == "named"))  // the counts are of everything
     out += (rows.empty() ? "" : "\n") +
            say(rows.empty() ? M::list_empty : M::list_counts, counts.documents, counts.dispatches,

@@ -140,12 +140,30 @@ RegisterBook closed_book(Context& context, const Options& options) {
   return out;
 }
 
+// What stands in the way, in the clerk's language.
+[[noreturn]] void explain(const CannotClose& error) {
+  using Why = CannotClose::Why;
+  const bool gaps = error.why == Why::gaps;
+  const M what = error.why == Why::no_such_numbers  ? M::err_close_numbers
+                 : error.why == Why::in_closed_book ? M::err_close_closed
+                 : gaps                             ? M::err_close_gaps
+                                                    : M::err_close_volume;
+  throw Error(Code::usage, say(what, safe(error.detail)),
+              text(gaps ? M::hint_close_gaps : M::hint_close));
+}
+
+ClosedBook closed_now(Archive& archive, const CloseAsk& ask) try {
+  return close_book(archive, ask);
+} catch (const CannotClose& error) {
+  explain(error);
+}
+
 // `register` reads; closing alone writes.
 Code close(Context& context, const Options& options) {
   OpenOptions open{Mode::write, context.lock_wait};
   Archive archive = Archive::open(context.archive().path(), open);
   const ClosedBook book =
-      close_book(archive, {year_asked(options), options.volume, options.first, options.last,
+      closed_now(archive, {year_asked(options), options.volume, options.first, options.last,
                            context.config.agency, context.who(options.by), options.with_gaps});
   catch_up_index(archive);
   if (context.json)

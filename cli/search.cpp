@@ -9,6 +9,7 @@
 #include "cli/hits.h"
 #include "cli/indexing.h"
 #include "cli/json.h"
+#include "cli/links_shown.h"
 #include "cli/terminal.h"
 #include "pipeline/error.h"
 #include "pipeline/text.h"
@@ -48,10 +49,17 @@ Code run_search(Context& context, const Options& options, const std::string& que
   ask_index(context.archive(), [&](Searcher& searcher) {
     results = like.empty() ? searcher.search(query, how) : searcher.more_like(like, how);
   });
-  if (context.json)
-    print_json(json_of(results, query));
-  else
-    std::fputs(results_text(results, options.offset == 0 && options.after.empty()).c_str(), stdout);
+  const Replaced replaced = replaced_papers(context.archive(), options.as);
+  if (context.json) {
+    Json out = json_of(results, query);
+    for (Json& hit : out["hits"])
+      if (const auto better = replaced.find(hit["id"].get<std::string>()); better != replaced.end())
+        hit["replaced_by"] = better->second;
+    print_json(out);
+    return Code::ok;
+  }
+  const bool first_page = options.offset == 0 && options.after.empty();
+  std::fputs(results_text(results, first_page, replaced).c_str(), stdout);
   return Code::ok;
 }
 

@@ -11,6 +11,7 @@
 #include "cli/indexing.h"
 #include "cli/json.h"
 #include "cli/labels.h"
+#include "cli/links_shown.h"
 #include "cli/terminal.h"
 #include "pipeline/error.h"
 #include "pipeline/reading_json.h"
@@ -85,6 +86,28 @@ std::string register_text(const std::vector<RegisterEntry>& entries, const std::
   return out.empty() ? out : '\n' + std::string(text(M::show_register_title)) + '\n' + out;
 }
 
+std::string links_text(const std::vector<ShownLink>& links) {
+  std::string out;
+  for (const ShownLink& link : links) out += "  " + link_label(link) + '\n';
+  return out.empty() ? out : '\n' + std::string(text(M::show_links_title)) + '\n' + out;
+}
+
+Json links_json(const std::vector<ShownLink>& links) {
+  Json out = Json::array();
+  for (const ShownLink& link : links)
+    out.push_back({{"relation", link.relation}, {"id", link.id}, {"from_other", link.from_other}});
+  return out;
+}
+
+std::string purge_text(const std::optional<PurgeProposal>& purge) {
+  if (!purge) return {};
+  return '\n' +
+         styled(
+             say(M::show_purge, safe(purge->by), safe(shown_time(purge->at)), safe(purge->reason)),
+             Style::yellow) +
+         '\n';
+}
+
 std::string people_text(const Archive& archive, const std::string& id, const Reading& reading,
                         const std::string& as) {
   const Dispatch& dispatch = dispatch_of(reading, id);
@@ -102,6 +125,8 @@ std::string people_text(const Archive& archive, const std::string& id, const Rea
   for (const DispatchRow& same : archive.same_dispatch(id))
     if (may_see(as, same.access)) out += "  " + say(M::show_same, safe(same.id)) + '\n';
   out += register_text(archive.entries(document.sha256), id);
+  out += links_text(links_shown(archive, id, as));
+  out += purge_text(archive.proposed_purge(document.sha256));
   out += typed_text(archive.typed(document.sha256));
   out += '\n' + std::string(text(M::show_versions_title)) + '\n';
   for (const VersionInfo& v : archive.history(id))
@@ -120,8 +145,11 @@ Json whole_json(const Archive& archive, const std::string& id, const Reading& re
               {"pages", Json::array()},
               {"versions", Json::array()},
               {"same_dispatch", Json::array()},
+              {"links", links_json(links_shown(archive, id, as))},
               {"register", Json::array()},
               {"typed", Json::parse(to_json(archive.typed(archive.row(id).sha256)))["rows"]}};
+  if (const auto purge = archive.proposed_purge(archive.row(id).sha256))
+    out["purge_proposed"] = {{"by", purge->by}, {"at", purge->at}, {"reason", purge->reason}};
   const Json booked = Json::parse(to_json(archive.entries(archive.row(id).sha256)));
   for (const Json& entry : booked.at("entries"))
     if (entry.value("dispatch", "") == id) out["register"].push_back(entry);

@@ -175,7 +175,7 @@ TEST_F(ArriveTest, AnAttachmentWithANumberHasItsOwnRow) {
 // As the version before left it: without these tables.
 void take_back_to_step_one(const std::string& catalogue) {
   soci::session sql(soci::sqlite3, "db=\"" + catalogue + "\"");
-  for (const char* table : {"register", "stamps", "wanting"})
+  for (const char* table : {"register", "stamps", "wanting", "links"})
     sql << std::string("DROP TABLE ") + table;
   sql << "DELETE FROM schema_steps WHERE version > 1";
 }

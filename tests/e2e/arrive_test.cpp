@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/archive/support.h"
 #include "tests/e2e/place.h"
 
 namespace vanthu::e2e {
@@ -142,6 +143,42 @@ TEST(Detach, IsForAttachmentsAlone) {
   const Office office;
   EXPECT_EQ(office.run({"detach", office.ids[0]}).code, 64);
   EXPECT_EQ(office.run({"detach", "ffffffffffff.1"}).code, 67);
+}
+
+TEST(Detach, GivesAnAttachmentARowOfItsOwn) {
+  const Office office;
+  std::string attached;
+  {
+    Archive archive = Archive::open(office.archive(), {Mode::write});
+    Reading reading = test::reading_of(png_page(9), "kem.png");
+    reading.dispatches.push_back(test::dispatch(reading.sha256, 2, 1));
+    reading.dispatches[1].attached_to = reading.dispatches[0].id;
+    attached = reading.dispatches[1].id;
+    archive.keep({"kem.png", png_page(9)}, reading, "lan");
+  }
+  const auto rows = [&] { return office.json({"register"})["rows"].size(); };
+  EXPECT_EQ(rows(), 4U);
+  office.must({"detach", attached});
+  EXPECT_EQ(rows(), 5U);
+  office.must({"detach", attached, "--undo"});
+  EXPECT_EQ(rows(), 4U);
+}
+
+TEST(ClosedBook, WhatStandsInTheWayIsSaidInTheLanguageChosen) {
+  Office office;
+  office.environment["LANG"] = "vi_VN.UTF-8";
+  office.must({"arrive", office.ids[0], "--day", "9/3/2026"});
+  office.must({"arrive", office.ids[1], "--day", "9/3/2026", "--number", "3"});
+  const auto said = [&](Arguments more) {
+    Arguments line = {"register", "--close", "--year", "2026"};
+    line.insert(line.end(), more.begin(), more.end());
+    return office.run(line).err;
+  };
+  EXPECT_THAT(said({}), HasSubstr("còn số chưa có dòng: 2"));
+  EXPECT_THAT(said({"--last", "9"}), HasSubstr("không có những số ấy để khóa: 1-9"));
+  office.must({"register", "--close", "--year", "2026", "--last", "1"});
+  EXPECT_THAT(said({"--first", "1", "--last", "1"}), HasSubstr("quyển đã khóa: quyển 1"));
+  EXPECT_THAT(said({"--first", "3", "--volume", "1"}), HasSubstr("quyển ấy của năm đã khóa: 1"));
 }
 
 TEST(ClosedBook, PrintsItsRowsAndWhatDiffersSince) {

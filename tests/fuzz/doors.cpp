@@ -7,6 +7,9 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "archive/entry.h"
+#include "archive/link.h"
+#include "archive/tombstone.h"
 #include "cli/config.h"
 #include "index/query.h"
 #include "pipeline/fields/citations.h"
@@ -59,6 +62,21 @@ void enter_vocabulary(const std::string& bytes) { fields::make_lexicon({{"bodies
 void enter_query(const std::string& bytes) { print(parse_query(bytes)); }
 void enter_config(const std::string& bytes) { cli::parse_config(bytes, "fuzz"); }
 
+// What stands beside a reading in an object must survive it too.
+template <class Value>
+void survive(const Value& value, Value (*read)(std::string_view)) {
+  if (!(read(to_json(value)) == value))
+    throw std::logic_error("what an object says changes when it is written and read");
+}
+
+void enter_entries(const std::string& bytes) {
+  survive(entries_from_json(bytes), entries_from_json);
+}
+void enter_links(const std::string& bytes) { survive(links_from_json(bytes), links_from_json); }
+void enter_tombstone(const std::string& bytes) {
+  survive(tombstone_from_json(bytes), tombstone_from_json);
+}
+
 std::string read_all(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -93,12 +111,29 @@ std::string a_reading() {
   return to_json(reading);
 }
 
+std::string some_entries() {
+  RegisterEntry entry;
+  entry.dispatch = "aaaaaaaaaaaa.1";
+  entry.number = 17;
+  entry.day = "2026-03-09";
+  entry.receiver = "Phòng VX";
+  return to_json(std::vector<RegisterEntry>{entry});
+}
+
 }  // namespace
 
 std::vector<Door> doors(const std::string& samples) {
   return {
       {"scan", enter_scan, scans(samples)},
       {"reading", enter_reading, {a_reading()}},
+      {"entries", enter_entries, {some_entries()}},
+      {"links",
+       enter_links,
+       {to_json(
+           std::vector<Link>{{"aaaaaaaaaaaa.1", kReplaces, "bbbbbbbbbbbb.1", "lan", "2026"}})}},
+      {"tombstone",
+       enter_tombstone,
+       {to_json(Tombstone{"aa", "lan", "2026", "hoa", "2026", "nhầm"})}},
       {"query",
        enter_query,
        {"khuyen hoc ninh thuan", "\"xây dựng xã hội\" -kế =dừng", "so:3795/UBND-VXNV",

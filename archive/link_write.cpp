@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an Archive keeps of links between dispatches; see archive_write.cpp for the order of the
+// steps.
+#include "archive/archive_state.h"
+#include "archive/clock.h"
+
+namespace vanthu {
+
+std::vector<Link> Archive::State::links(const std::string& sha256) const {
+  if (digest_in(root.inventory(sha256), kLinksFile).empty()) return {};
+  return links_from_json(root.read(sha256, kLinksFile));
+}
+
+std::vector<Link> Archive::links_in(const std::string& sha256) const {
+  return state_->catalogue.links_of(sha256);
+}
+
+std::vector<Link> Archive::links_from(const std::string& id) const {
+  return state_->catalogue.links_from(id);
+}
+
+std::vector<Link> Archive::links_to(const std::string& id) const {
+  return state_->catalogue.links_to(id);
+}
+
+std::vector<Link> Archive::links_called(const std::string& relation) const {
+  return state_->catalogue.links_called(relation);
+}
+
+void Archive::change_links(const std::string& sha256, const std::string& by,
+                           const ChangeLinks& change) {
+  const Lock held = state_->lock();
+  state_->finish_leftovers();
+  const std::vector<Link> old = state_->links(sha256);
+  std::vector<Link> changed = old;
+  AuditRow audit;
+  audit.at = now_utc();
+  audit.who = by;
+  change(changed, audit);
+  if (changed == old) return;
+  const std::string json = to_json(changed);
+  state_->write_version(sha256, {{kLinksFile, json}}, audit);
+}
+
+}  // namespace vanthu
