@@ -26,14 +26,13 @@ constexpr int kGrain = 16;      // its sides are multiples of this
 constexpr int kSmallest = 64;   // pixels of either side: 2 cm
 constexpr int kLargest = 4096;  // pixels of the longer side: an A0 drawing is looked at smaller
 
+constexpr double kUpperPart = 0.62;  // of the page: marks and arrival stamps stand there
+
 // The page at the net's resolution, paper added at its right and foot.
-cv::Mat picture_of(const Image& page, double scale) {
+cv::Mat picture_of(const cv::Mat& grey, double scale) {
   cv::Mat small, ink;
-  const cv::Size size(static_cast<int>(std::lround(page.width * scale)),
-                      static_cast<int>(std::lround(page.height * scale)));
-  Image grey = darkest(page);
-  const cv::Mat all(grey.height, grey.width, CV_8UC1, grey.pixels.data());
-  cv::resize(all, small, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  const cv::Size size(cvRound(grey.cols * scale), cvRound(grey.rows * scale));
+  cv::resize(grey, small, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
   small.convertTo(ink, CV_32F, -1.0 / 255, 1);
   const auto rest = [](int n) { return (kGrain - n % kGrain) % kGrain; };
   cv::copyMakeBorder(ink, ink, 0, rest(ink.rows), 0, rest(ink.cols), cv::BORDER_CONSTANT, 0);
@@ -76,8 +75,8 @@ MarkFinder MarkFinder::open() {
 
 namespace {
 
-MarkCells see(cv::dnn::Net& net, const Image& page, double scale) {
-  net.setInput(cv::dnn::blobFromImage(picture_of(page, scale)));
+MarkCells see(cv::dnn::Net& net, const cv::Mat& grey, double scale) {
+  net.setInput(cv::dnn::blobFromImage(picture_of(grey, scale)));
   const cv::Mat answer = net.forward();  // 1 x classes x rows x columns
   MarkCells cells{answer.size[3], answer.size[2], kCell / scale, {}};
   cells.chances.assign(answer.ptr<float>(), answer.ptr<float>() + answer.total());
@@ -108,8 +107,11 @@ PageMarks MarkFinder::look(const Image& page, double dpi) {
   const int longer = std::max(page.width, page.height);
   const double scale = std::min(kNetDpi / dpi, static_cast<double>(kLargest) / longer);
   if (std::min(page.width, page.height) * scale < kSmallest) return {};
-  MarkCells cells = see(impl_->net, page, scale);
-  MarkCells larger = see(impl_->net, page, scale * kSecondDpi / kNetDpi);
+  Image dark = darkest(page);
+  const int rows = static_cast<int>(std::ceil(kUpperPart * dark.height));
+  const cv::Mat upper(rows, dark.width, CV_8UC1, dark.pixels.data());
+  MarkCells cells = see(impl_->net, upper, scale);
+  MarkCells larger = see(impl_->net, upper, scale * kSecondDpi / kNetDpi);
   average_secrecy(cells, larger);
   return regions_of(cells, dpi / 25.4);
 }

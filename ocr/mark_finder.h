@@ -18,7 +18,8 @@ class MarkFinder {
   MarkFinder& operator=(MarkFinder&&) noexcept;
   ~MarkFinder();
 
-  // `page` upright, grey or colour, at `dpi`. A picture too small to be a page has none.
+  // `page` upright, grey or colour, at `dpi`. Marks and arrival stamps stand in its upper part and
+  // are looked for there alone. A picture too small to be a page has none.
   PageMarks look(const Image& page, double dpi);
 
  private:

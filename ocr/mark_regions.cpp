@@ -13,7 +13,6 @@ constexpr double kGrow = 0.25;           // a region has cells of a seed, and gr
 constexpr std::size_t kLeastCells = 3;   // 7 mm of a mark
 constexpr std::size_t kStampCells = 24;  // an arrival stamp has about 250
 constexpr double kNarrowest = 30, kWidest = 90, kLowest = 15, kHighest = 65;  // mm
-constexpr double kUpperPart = 0.6;  // of the page: marks and arrival stamps stand there
 constexpr std::size_t kSurest = 6;  // cells that tell how sure a region is
 
 using Chance = std::function<double(int, int)>;
@@ -82,8 +81,7 @@ Box in_pixels(const Box& cells, double side) {
 bool may_be_arrival(const Box& region, const MarkCells& cells, double mm) {
   const double unit = cells.side / mm;
   const double w = region.w * unit, h = region.h * unit;
-  return w >= kNarrowest && w <= kWidest && h >= kLowest && h <= kHighest &&
-         region.mid_y() < kUpperPart * cells.rows;
+  return w >= kNarrowest && w <= kWidest && h >= kLowest && h <= kHighest;
 }
 
 std::string level_of(const MarkCells& in, const Region& region) {
@@ -128,8 +126,7 @@ PageMarks regions_of(const MarkCells& cells, double mm) {
   PageMarks out;
   for (const Region& r :
        sure_regions(cells, sum(MarkClass::mat, MarkClass::tuyet_mat), {kSecrecySeed, kLeastCells}))
-    if (r.box.mid_y() < kUpperPart * cells.rows)
-      out.secrecy.push_back({level_of(cells, r), r.confidence, in_pixels(r.box, cells.side)});
+    out.secrecy.push_back({level_of(cells, r), r.confidence, in_pixels(r.box, cells.side)});
   for (const Region& r : sure_regions(cells, sum(MarkClass::arrival, MarkClass::date_row),
                                       {kArrivalSeed, kStampCells}))
     if (may_be_arrival(r.box, cells, mm))

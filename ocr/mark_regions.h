@@ -41,8 +41,7 @@ struct PageMarks {
   std::vector<ArrivalStamp> arrivals;  // the surest first
 };
 
-// Arrival stamps are 30 to 90 mm wide, 15 to 65 high and stand in the upper part of a page; `mm`
-// pixels are a millimetre.
+// Arrival stamps are 30 to 90 mm wide and 15 to 65 high; `mm` pixels are a millimetre.
 PageMarks regions_of(const MarkCells& cells, double mm);
 
 }  // namespace vanthu

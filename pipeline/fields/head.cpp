@@ -63,6 +63,39 @@ Piece whole_row(const PageLayout& page, const Piece& seed, int column, bool left
   return parts.empty() ? seed : merge_row(parts);
 }
 
+// `Số`, however misread, and then no word: "SỞ Y TẾ" has the same letters.
+bool says_so(const Piece& piece) {
+  std::string key = fold(piece.text);
+  std::size_t at = 0;
+  while (at < key.size() && at < 4 && letters(key.substr(at, 1)).empty()) ++at;
+  key = key.substr(at);
+  if (key.rfind("luat ", 0) == 0) key = key.substr(5);
+  const bool so = key.size() >= 2 && key[0] == 's' &&
+                  std::string_view("o0a6de").find(key[1]) != std::string_view::npos;
+  if (!so) return false;
+  if (key.find(':') == 2) return true;
+  std::size_t next = 2;
+  while (next < key.size() && (key[next] == ' ' || key[next] == '.')) ++next;
+  return next >= key.size() || key[next] < 'a' || key[next] > 'z';
+}
+
+bool says_mark(const std::vector<Word>& words) {
+  const std::string key = letters(join_words(words, 0, static_cast<int>(words.size())));
+  for (const char* mark : {"mat", "toimat", "tuyetmat", "khan", "thuongkhan", "hoatoc"})
+    if (is_near(key, mark, std::string_view(mark).size() > 4 ? 1 : 0)) return true;
+  return false;
+}
+
+// A mark pressed left of `Số:` is none of its row; else the gate would take it for digits.
+Piece without_mark_in_front(const Piece& row) {
+  for (std::size_t i = 1; i < std::min<std::size_t>(row.words.size(), 4); ++i) {
+    const auto at = row.words.begin() + static_cast<std::ptrdiff_t>(i);
+    const Piece rest = make_piece(row.page, row.region, {at, row.words.end()});
+    if (says_so(rest) && says_mark({row.words.begin(), at})) return rest;
+  }
+  return row;
+}
+
 int right_edge_of_left(const PageLayout& page, const Head& head) {
   int x = static_cast<int>(0.5 * page.width);
   if (head.national) x = std::min(x, head.national->box.x);
@@ -83,22 +116,6 @@ void find_date(const PageLayout& page, Head& head) {
     head.date = row;
     return;
   }
-}
-
-// `Số`, however misread, and then no word: "SỞ Y TẾ" has the same letters.
-bool says_so(const Piece& piece) {
-  std::string key = fold(piece.text);
-  std::size_t at = 0;
-  while (at < key.size() && at < 4 && letters(key.substr(at, 1)).empty()) ++at;
-  key = key.substr(at);
-  if (key.rfind("luat ", 0) == 0) key = key.substr(5);
-  const bool so = key.size() >= 2 && key[0] == 's' &&
-                  std::string_view("o0a6de").find(key[1]) != std::string_view::npos;
-  if (!so) return false;
-  if (key.find(':') == 2) return true;
-  std::size_t next = 2;
-  while (next < key.size() && (key[next] == ' ' || key[next] == '.')) ++next;
-  return next >= key.size() || key[next] < 'a' || key[next] > 'z';
 }
 
 // How much the piece is the number row: 0 not at all.
@@ -126,7 +143,7 @@ void find_number(const PageLayout& page, Head& head) {
     const double weight = number_weight(page, head, piece);
     if (weight <= best) continue;
     best = weight;
-    head.number = whole_row(page, piece, head.column, true);
+    head.number = without_mark_in_front(whole_row(page, piece, head.column, true));
   }
 }
 

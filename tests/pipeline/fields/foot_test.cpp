@@ -193,6 +193,14 @@ TEST(Secrecy, AnyStandaloneMarkIsSeen) {
   EXPECT_EQ(read(printed).secret.value, "MẬT");
 }
 
+TEST(Secrecy, AMarkBesideTheNumberIsNoPartOfIt) {
+  sheet::Sheet page = sheet::set({});
+  page.at(300, 462, "TỐI MẬT");
+  const Dispatch said = read(page);
+  EXPECT_EQ(said.secret.value, "TỐI MẬT");
+  EXPECT_EQ(said.number.value, "342/SYT-NVY");
+}
+
 TEST(Secrecy, OrdinaryWordsAndReleasedPapersAreNotSecret) {
   sheet::Letter letter;
   letter.body =
