@@ -42,6 +42,12 @@ TEST(MarkFinder, FindsAFaintTiltedMarkCutByTheEdge) {
   EXPECT_EQ(marks_of(mark, {}).secrecy.size(), 1U);
 }
 
+TEST(MarkFinder, LooksForNoneWherePeopleSign) {
+  draw::RubberMark mark = small_bare("TỐI MẬT");
+  mark.size = 20, mark.y = 250;
+  EXPECT_TRUE(marks_of(mark, {}).secrecy.empty());
+}
+
 TEST(MarkFinder, PassesOverOtherStamps) {
   for (const char* words : {"SAO Y", "BẢN LƯU", "KHẨN", "MẶT TRẬN"})
     EXPECT_TRUE(marks_of(small_bare(words), {}).secrecy.empty()) << words;
