@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an Archive keeps of links between dispatches; see archive_write.cpp for the order of the
 // steps.
-#include "archive/archive_state.h"
-#include "archive/clock.h"
+#include "archive/change_rows.h"
 
 namespace vanthu {
 
@@ -29,17 +28,7 @@ std::vector<Link> Archive::links_called(const std::string& relation) const {
 
 void Archive::change_links(const std::string& sha256, const std::string& by,
                            const ChangeLinks& change) {
-  const Lock held = state_->lock();
-  state_->finish_leftovers();
-  const std::vector<Link> old = state_->links(sha256);
-  std::vector<Link> changed = old;
-  AuditRow audit;
-  audit.at = now_utc();
-  audit.who = by;
-  change(changed, audit);
-  if (changed == old) return;
-  const std::string json = to_json(changed);
-  state_->write_version(sha256, {{kLinksFile, json}}, audit);
+  change_rows(*state_, sha256, by, kLinksFile, &State::links, change);
 }
 
 }  // namespace vanthu

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an Archive keeps of the book of incoming dispatches; see archive_write.cpp for the order of
 // the steps.
-#include "archive/archive_state.h"
-#include "archive/clock.h"
+#include "archive/change_rows.h"
 #include "archive/source_note.h"
 #include "pipeline/error.h"
 #include "pipeline/reading_json.h"
@@ -27,17 +26,7 @@ std::vector<StampRow> Archive::stamps_in(const std::string& year) const {
 
 void Archive::change_entries(const std::string& sha256, const std::string& by,
                              const ChangeEntries& change) {
-  const Lock held = state_->lock();
-  state_->finish_leftovers();
-  const std::vector<RegisterEntry> old = state_->entries(sha256);
-  std::vector<RegisterEntry> changed = old;
-  AuditRow audit;
-  audit.at = now_utc();
-  audit.who = by;
-  change(changed, audit);
-  if (changed == old) return;
-  const std::string json = to_json(changed);
-  state_->write_version(sha256, {{kRegisterFile, json}}, audit);
+  change_rows(*state_, sha256, by, kRegisterFile, &State::entries, change);
 }
 
 std::string Archive::typed_original(const std::string& sha256) const {

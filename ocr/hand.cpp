@@ -148,7 +148,7 @@ Word notation_after(const CleanPage& page, const RowReader& print, const Printed
   const fields::NumberParts parts = fields::parse_number_row(U"Số: 1" + text);
   const double sure = fields::mean_confidence(words);
   if (parts.notation.empty() || sure < kNotationSure) return out;
-  out.text = std::string(fields::sign_of(parts.joint)) + parts.notation;
+  out.text = fields::whole_number("", parts.notation, parts.joint);
   out.confidence = sure;
   const int edge = kStripCap / 2;
   out.box = {x, static_cast<int>(height.foot - height.cap),

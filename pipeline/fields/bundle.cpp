@@ -18,7 +18,7 @@ constexpr double kCitedOtherwise = 40;  // times likelier, against what was read
 constexpr double kUnguessed = 0.02;     // share of a cited number that the net did not think of
 
 bool has_notation(const Citation& cite, const Known& known) {
-  const std::string tail = std::string(sign_of(known.joint)) + known.notation;
+  const std::string tail = whole_number("", known.notation, known.joint);
   return !known.notation.empty() && cite.number.size() > tail.size() &&
          cite.number.compare(cite.number.size() - tail.size(), tail.size(), tail) == 0;
 }

@@ -204,7 +204,7 @@ NumberFound read_number(const PageLayout& page, const Head& head, std::string_vi
   field.page = page.number;
   field.raw = head.number->text;
   if (!parts.notation.empty())
-    add_evidence(field, "print", std::string(sign_of(parts.joint)) + parts.notation, 0.9);
+    add_evidence(field, "print", whole_number("", parts.notation, parts.joint), 0.9);
   const Word* guessed = parts.notation.empty() ? nullptr : guessed_word(row);
   if (guessed != nullptr) {
     field.boxes = {row.box(parts.digits_from, parts.digits_to)};

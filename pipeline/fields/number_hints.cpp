@@ -17,7 +17,7 @@ constexpr double kAnnexNames = 60;   // when its annex says that it belongs to i
 constexpr double kUnguessed = 0.05;  // share of such a number that the net did not think of
 
 bool has_notation(const std::string& number, const NumberHints& hints) {
-  const std::string tail = std::string(sign_of(hints.joint)) + hints.notation;
+  const std::string tail = whole_number("", hints.notation, hints.joint);
   return !hints.notation.empty() && number.size() > tail.size() && number.ends_with(tail);
 }
 

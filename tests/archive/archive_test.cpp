@@ -12,14 +12,7 @@
 namespace vanthu {
 namespace {
 
-Code code_of(const std::function<void()>& run) {
-  try {
-    run();
-  } catch (const Error& error) {
-    return error.code;
-  }
-  return Code::ok;
-}
+using test::code_of;
 
 class ArchiveTest : public ::testing::Test {
  protected:

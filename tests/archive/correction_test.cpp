@@ -11,6 +11,8 @@
 namespace vanthu {
 namespace {
 
+using test::code_of;
+
 const Correction kLan{"lan", "2026-03-09T02:05:00Z"};
 
 Reading two_papers() {
@@ -22,15 +24,6 @@ Reading two_papers() {
 
 std::string id_of(const Reading& reading, int number) {
   return reading.sha256.substr(0, 12) + "." + std::to_string(number);
-}
-
-Code code_of(const std::function<void()>& run) {
-  try {
-    run();
-  } catch (const Error& error) {
-    return error.code;
-  }
-  return Code::ok;
 }
 
 TEST(Correction, SetsTheValueAndKeepsWhatTheMachineSaid) {

@@ -13,6 +13,8 @@
 namespace vanthu {
 namespace {
 
+using test::code_of;
+
 class LinkTest : public ::testing::Test {
  protected:
   std::string keep(const std::string& what) {
@@ -22,14 +24,6 @@ class LinkTest : public ::testing::Test {
   }
   bool link(const std::string& id, const char* relation, const std::string& target) {
     return add_link(archive_, {id, relation, target, "", ""}, "lan");
-  }
-  Code code_of(const std::function<void()>& run) const {
-    try {
-      run();
-    } catch (const Error& error) {
-      return error.code;
-    }
-    return Code::ok;
   }
   std::vector<std::string> in_the_register() const {
     std::vector<Fault> faults;

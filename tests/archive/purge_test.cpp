@@ -15,6 +15,8 @@
 namespace vanthu {
 namespace {
 
+using test::code_of;
+
 constexpr const char* kText = "hồ sơ Đặng Thái Sơn";
 constexpr const char* kName = "ten-tep-rieng";
 
@@ -51,14 +53,6 @@ std::string fill(Archive& archive) {
 class Purge : public ::testing::Test {
  protected:
   std::string kho() const { return dir_ / "kho"; }
-  Code code_of(const std::function<void()>& run) const {
-    try {
-      run();
-    } catch (const Error& error) {
-      return error.code;
-    }
-    return Code::ok;
-  }
   void expect_nothing_of_it() const {
     for (const std::string& what : {std::string(kText), std::string("Đặng Thái"),
                                     std::string(kName), to_hex(kName), sha256().substr(0, 12)})

@@ -5,12 +5,14 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "archive/archive.h"
 #include "archive/digest.h"
 #include "archive/files.h"
+#include "pipeline/error.h"
 
 namespace vanthu::test {
 
@@ -32,6 +34,16 @@ class TempDir {
   }
   std::filesystem::path path_;
 };
+
+// What it throws; Code::ok where nothing.
+inline Code code_of(const std::function<void()>& run) {
+  try {
+    run();
+  } catch (const Error& error) {
+    return error.code;
+  }
+  return Code::ok;
+}
 
 inline Field read_as(const std::string& value, double confidence = 0.99) {
   Field field;
